@@ -1,0 +1,5 @@
+/** The glotwire command line. */
+@NullMarked
+package dev.glotwire.cli;
+
+import org.jspecify.annotations.NullMarked;

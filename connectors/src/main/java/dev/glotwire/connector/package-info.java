@@ -1,0 +1,5 @@
+/** The providers, one package each. */
+@NullMarked
+package dev.glotwire.connector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.glotwire.bundle;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Who translated a block.
+ *
+ * @param provider its name; {@code icu} for a block that was formatted, not translated
+ * @param engine a model or version, as exactly as the provider tells; may be empty
+ * @param route the languages it went through, source and target included
+ */
+public record Origin(String provider, String engine, List<Locale> route) {
+  public Origin {
+    route = List.copyOf(route);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.glotwire.bundle;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The article in one language.
+ *
+ * @param language canonical
+ * @param blocks one for every block of the source, in its order
+ * @param charactersSent what was sent to providers, repeats included, in UTF-16 code units
+ */
+public record TargetArticle(Locale language, List<TargetBlock> blocks, long charactersSent) {
+  public TargetArticle {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** Whether every block is accounted for with something better than {@link BlockState#FAILED}. */
+  public boolean isComplete() {
+    return blocks.stream().noneMatch(block -> block.state() == BlockState.FAILED);
+  }
+
+  /** Returns how many blocks ended in {@code state}. */
+  public int count(BlockState state) {
+    return (int) blocks.stream().filter(block -> block.state() == state).count();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.glotwire.segment;
+
+import dev.glotwire.article.Span;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Splits text into sentences. Implementations are immutable and thread-safe.
+ *
+ * <pre>{@code
+ * List<Span> sentences = Segmenter.standard().segment("Dr. Smith left. He was late.", Locale.ENGLISH);
+ * }</pre>
+ */
+@FunctionalInterface
+public interface Segmenter {
+
+  /**
+   * Returns the sentences of {@code text} in order. White space between two sentences belongs to
+   * none, nor does that at the start and the end; every other character belongs to exactly one.
+   * Text that is blank gives no sentence.
+   *
+   * @param text one block: a line break in it is white space like any other
+   * @param language what the text is written in; {@link Locale#ROOT} if that is unknown
+   */
+  List<Span> segment(CharSequence text, Locale language);
+
+  /** Returns the segmenter for all languages. */
+  static Segmenter standard() {
+    return new IcuSegmenter();
+  }
+}

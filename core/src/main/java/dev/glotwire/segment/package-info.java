@@ -1,0 +1,5 @@
+/** Sentence segmentation: text and a language in, spans out. */
+@NullMarked
+package dev.glotwire.segment;
+
+import org.jspecify.annotations.NullMarked;

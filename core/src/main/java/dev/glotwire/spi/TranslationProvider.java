@@ -1,0 +1,35 @@
+package dev.glotwire.spi;
+
+/**
+ * A translation engine or service. Implementations are thread-safe.
+ *
+ * <p>A provider makes one request of {@link #translate} and reports what happened; it neither
+ * retries nor waits, and it never returns the source as if it were a translation. Whoever creates a
+ * provider closes it.
+ */
+public interface TranslationProvider extends AutoCloseable {
+
+  /** Returns the name it is asked for by, such as {@code deepl}. */
+  String name();
+
+  /** Returns what it can do; the same at every call. */
+  Capabilities capabilities();
+
+  /**
+   * Returns the languages it translates. May ask the service, at most once.
+   *
+   * @throws TranslationException if the service cannot be asked
+   */
+  LanguageSupport languages();
+
+  /**
+   * Translates the texts of {@code batch}.
+   *
+   * @throws TranslationException if any of them could not be translated
+   */
+  Translations translate(Batch batch);
+
+  /** Releases connections and processes; does nothing by default. */
+  @Override
+  default void close() {}
+}
