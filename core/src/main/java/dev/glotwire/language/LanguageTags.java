@@ -19,20 +19,25 @@ public final class LanguageTags {
    *     CLDR knows
    */
   public static Locale parse(String tag) {
-    String written = tag.strip().replace('_', '-');
-    ULocale locale;
+    Locale written;
     try {
-      locale = new ULocale.Builder().setLanguageTag(written).build();
-    } catch (IllformedLocaleException | com.ibm.icu.util.IllformedLocaleException e) {
+      written = new Locale.Builder().setLanguageTag(tag.strip().replace('_', '-')).build();
+    } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException(
           "'" + tag + "' is not a language tag; write one such as es, pt-BR or zh-Hant", e);
     }
-    ULocale canonical = ULocale.createCanonical(locale);
+    ULocale canonical = ULocale.createCanonical(ULocale.forLocale(written));
     if (!isKnown(canonical)) {
       throw new IllegalArgumentException(
           "'" + tag + "' names no known language; write a tag such as es, pt-BR or zh-Hant");
     }
-    return Locale.forLanguageTag(canonical.toLanguageTag());
+    // Variants and extensions are the JDK's: ICU upper-cases them by the default locale.
+    return new Locale.Builder()
+        .setLocale(written)
+        .setLanguage(canonical.getLanguage())
+        .setScript(canonical.getScript())
+        .setRegion(canonical.getCountry())
+        .build();
   }
 
   private static boolean isKnown(ULocale locale) {

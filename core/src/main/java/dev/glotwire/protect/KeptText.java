@@ -1,0 +1,149 @@
+package dev.glotwire.protect;
+
+import dev.glotwire.article.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the pieces of a text that must come back unchanged: addresses, e-mails, file names,
+ * placeholders of programs, and the terms a user wants kept. Immutable and thread-safe; takes time
+ * linear in the text.
+ */
+public final class KeptText {
+
+  /** Top-level domains that an address without {@code http} is recognized by. */
+  private static final String DOMAINS =
+      "com|org|net|edu|gov|mil|int|info|io|dev|app|eu|uk|de|fr|es|it|pt|nl|pl|ru|ch|at|be|cat|gal|br|us|ca|au|jp|cn|in|tv|news";
+
+  private static final String FILE_TYPES =
+      "pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|tsv|txt|md|html?|xml|json|ya?ml|toml|ini|properties|po|xliff?|tmx|srt|vtt"
+          + "|zip|gz|tar|7z|jar|jpe?g|png|gif|svg|webp|mp[34]|wav|ogg|py|java|js|ts|sh|c|cpp|rs|go|exe|dll|so|log|sql|epub";
+
+  /**
+   * Possessive quantifiers throughout: each alternative either matches or gives up without going
+   * back. What ends a sentence or closes a quotation is not part of an address that it follows.
+   */
+  private static final Pattern PATTERN =
+      Pattern.compile(
+          // https://example.org/a?b=1
+          "\\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}+://[^\\s<>\"'“”‘’«»\\p{Cntrl}]++"
+              + "|\\bmailto:[^\\s<>\"“”]++"
+              + "|\\bwww\\.[^\\s<>\"“”‘’«»]++"
+              // name@example.org
+              + "|(?<![\\w.+-])[\\w+-]++(?:\\.[\\w+-]++){0,20}+@[a-zA-Z0-9-]++(?:\\.[a-zA-Z0-9-]++){1,10}+"
+              // {{name}}, ${name}, {0}, {count, plural, ...} without nesting
+              + "|\\{\\{[^{}\\n]{0,200}+\\}\\}|\\$?\\{[^{}\\n]{0,200}+\\}"
+              // %s, %1$d, %(name)s, %@
+              + "|(?<![\\p{N}%])%(?:\\([\\w.]{1,60}+\\)|\\d{1,3}+\\$)?[-+0#,]{0,3}+\\d{0,4}+(?:\\.\\d{1,3}+)?[sdfgexXcbniu@](?![\\p{L}\\p{N}])"
+              // report-2023.pdf
+              + "|(?<![\\w./-])[\\w-]++(?:\\.[\\w-]++){0,5}?\\.(?:"
+              + FILE_TYPES
+              + ")(?![\\w-])"
+              // example.org/path
+              + "|(?<![\\w.@/-])(?:[a-z0-9][a-z0-9-]{0,62}+\\.){1,8}(?:"
+              + DOMAINS
+              + ")(?![\\w-]|\\.\\w)(?:/[^\\s<>\"'“”‘’«»]*+)?"
+              // @handle
+              + "|(?<![\\w@./-])@[a-zA-Z0-9_]{2,50}+(?![\\w@])"
+              // our own tokens, should the text hold any
+              + "|[⟦⟧]");
+
+  private final List<String> terms;
+
+  private KeptText(List<String> terms) {
+    this.terms = terms;
+  }
+
+  /**
+   * Returns a finder that keeps {@code terms} too, wherever one stands as a whole word in exactly
+   * this spelling. Of two that overlap, the longer one counts.
+   *
+   * @param terms blank ones are ignored
+   */
+  public static KeptText of(Collection<String> terms) {
+    LinkedHashSet<String> distinct = new LinkedHashSet<>();
+    for (String term : terms) {
+      if (!term.isBlank()) {
+        distinct.add(term.strip());
+      }
+    }
+    return new KeptText(
+        distinct.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList());
+  }
+
+  /** Returns where the kept pieces of {@code text} stand, in order and without overlap. */
+  public List<Span> find(String text) {
+    List<Span> found = new ArrayList<>();
+    BitSet taken = new BitSet();
+    Matcher matcher = PATTERN.matcher(text);
+    while (matcher.find()) {
+      add(
+          new Span(matcher.start(), sentenceEnd(text, matcher.start(), matcher.end())),
+          found,
+          taken);
+    }
+    for (String term : terms) {
+      for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
+        Span span = new Span(at, at + term.length());
+        int next = taken.nextSetBit(span.start());
+        if ((next < 0 || next >= span.end()) && isWhole(text, span)) {
+          add(span, found, taken);
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Span::start));
+    return found;
+  }
+
+  private static void add(Span span, List<Span> found, BitSet taken) {
+    found.add(span);
+    taken.set(span.start(), span.end());
+  }
+
+  /** Returns the end of what was found, without the punctuation of the sentence around it. */
+  private static int sentenceEnd(String text, int start, int end) {
+    int unopened = 0; // closing parentheses more than opening ones
+    for (int i = start; i < end; i++) {
+      unopened += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+    }
+    int last = end;
+    while (last > start + 1) {
+      char c = text.charAt(last - 1);
+      if (c == ')' && unopened > 0) {
+        unopened--;
+      } else if (".,;:!?…".indexOf(c) < 0) {
+        break;
+      }
+      last--;
+    }
+    return last;
+  }
+
+  /** Whether no word goes on across either end of {@code span}. */
+  private static boolean isWhole(String text, Span span) {
+    return !joins(text, span.start()) && !joins(text, span.end());
+  }
+
+  private static boolean joins(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.codePointBefore(at))
+        && Character.isLetterOrDigit(text.codePointAt(at))
+        && !isUnspaced(text.codePointBefore(at))
+        && !isUnspaced(text.codePointAt(at));
+  }
+
+  /** Whether a script is written without spaces, so that any letter may begin a word. */
+  private static boolean isUnspaced(int codePoint) {
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
+  }
+}

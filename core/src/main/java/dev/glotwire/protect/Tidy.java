@@ -1,0 +1,218 @@
+package dev.glotwire.protect;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import dev.glotwire.protect.Piece.Hold;
+import dev.glotwire.protect.Piece.Role;
+import dev.glotwire.protect.Piece.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Removes what an engine leaves behind that the source has not: doubled spaces, spaces inside
+ * quotation marks and before punctuation, straight quotation marks for curly ones, a lower-case
+ * start. What the source has as well is taken for the author's will.
+ */
+final class Tidy {
+  /** What stands for a placeholder while the text is one string: characters that no text uses. */
+  private static final char OPEN = '\uFFF9';
+
+  private static final char CLOSE = '\uFFFB';
+  private static final char SINGLE = '\uFFFC';
+
+  private static final String AFTER_WHICH_NO_SPACE = "“‘([¿¡„";
+  private static final String BEFORE_WHICH_NO_SPACE = ",.;:!?)]”…";
+
+  private final String source;
+  private final Locale target;
+
+  private Tidy(String source, Locale target) {
+    this.source = source;
+    this.target = target;
+  }
+
+  /** Returns what tidies translations of {@code pieces} into {@code target}. */
+  static Tidy of(List<Piece> pieces, Locale target) {
+    return new Tidy(flatten(pieces), target);
+  }
+
+  List<Piece> apply(List<Piece> pieces) {
+    String text = flatten(pieces);
+    long marks = text.chars().filter(Tidy::isMark).count();
+    if (marks != pieces.stream().filter(Hold.class::isInstance).count()) {
+      return pieces; // the text itself holds such a character: leave it alone
+    }
+    String tidy = titleCaseStart(curlyQuotes(spaces(text)));
+    List<Piece> holds = pieces.stream().filter(Hold.class::isInstance).toList();
+    return unflatten(tidy, holds);
+  }
+
+  private static boolean isMark(int c) {
+    return c == OPEN || c == CLOSE || c == SINGLE;
+  }
+
+  private static String flatten(List<Piece> pieces) {
+    StringBuilder out = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Words words) {
+        out.append(words.text());
+      } else {
+        out.append(mark(((Hold) piece).role()));
+      }
+    }
+    return out.toString();
+  }
+
+  private static char mark(Role role) {
+    return switch (role) {
+      case OPEN -> OPEN;
+      case CLOSE -> CLOSE;
+      case SINGLE -> SINGLE;
+    };
+  }
+
+  private static List<Piece> unflatten(String text, List<Piece> holds) {
+    PlaceholderCodec.Collector out = new PlaceholderCodec.Collector();
+    int next = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isMark(text.charAt(i))) {
+        out.words(text, from, i);
+        out.hold((Hold) holds.get(next));
+        next++;
+        from = i + 1;
+      }
+    }
+    out.words(text, from, text.length());
+    return new ArrayList<>(out.finish());
+  }
+
+  /**
+   * Returns {@code text} without spaces at its ends, next to the inner side of a pair, or where
+   * none belongs. The order of the placeholders stays.
+   */
+  private String spaces(String text) {
+    boolean keepDoubled = source.contains("  ");
+    boolean french = target.getLanguage().equals("fr");
+    StringBuilder out = new StringBuilder(text.length());
+    boolean owed = false; // a space that was read and is not yet written
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' && !keepDoubled) {
+        owed |= !out.isEmpty();
+        continue;
+      }
+      // A space before a closing mark belongs behind it: the next visible character decides about
+      // it.
+      if (owed && c != CLOSE) {
+        if (wantsSpace(out, c, text, i, french)) {
+          out.append(' ');
+        }
+        owed = false;
+      }
+      out.append(c);
+      if (c == OPEN && i + 1 < text.length() && text.charAt(i + 1) == ' ' && !keepDoubled) {
+        int at = out.length() - 1;
+        if (at > 0 && out.charAt(at - 1) != ' ') {
+          out.insert(at, ' ');
+        }
+        while (i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+          i++;
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private boolean wantsSpace(StringBuilder out, char next, String text, int at, boolean french) {
+    char last = out.charAt(out.length() - 1);
+    if (last == ' ') {
+      return false;
+    }
+    if (AFTER_WHICH_NO_SPACE.indexOf(last) >= 0) {
+      return source.contains(last + " ");
+    }
+    if (BEFORE_WHICH_NO_SPACE.indexOf(next) >= 0) {
+      boolean frenchSpace = french && ";:!?".indexOf(next) >= 0;
+      boolean startsWord = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+      return frenchSpace || startsWord || source.contains(" " + next);
+    }
+    return true;
+  }
+
+  /**
+   * Returns {@code text} with curly quotation marks where the source uses those and no straight
+   * ones.
+   */
+  private String curlyQuotes(String text) {
+    String result = text;
+    if (source.indexOf('’') >= 0 && source.indexOf('\'') < 0 && text.indexOf('\'') >= 0) {
+      result = curlyApostrophes(result);
+    }
+    boolean curly = source.indexOf('“') >= 0 && source.indexOf('"') < 0;
+    if (curly && result.chars().filter(c -> c == '"').count() % 2 == 0) {
+      StringBuilder out = new StringBuilder(result);
+      boolean opening = true;
+      for (int i = 0; i < out.length(); i++) {
+        if (out.charAt(i) == '"') {
+          out.setCharAt(i, opening ? '“' : '”');
+          opening = !opening;
+        }
+      }
+      result = out.toString();
+    }
+    return result;
+  }
+
+  private static String curlyApostrophes(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 1; i < out.length(); i++) {
+      if (out.charAt(i) == '\'' && Character.isLetter(out.charAt(i - 1))) {
+        out.setCharAt(i, '’');
+      }
+    }
+    return out.toString();
+  }
+
+  /** Returns {@code text} with a capital first where the source starts with one. */
+  private String titleCaseStart(String text) {
+    if (text.isEmpty() || source.isEmpty()) {
+      return text;
+    }
+    int sourceStart = firstLetter(source);
+    int start = firstLetter(text);
+    if (sourceStart < 0
+        || start < 0
+        || !Character.isUpperCase(source.codePointAt(sourceStart))
+        || !Character.isLowerCase(text.codePointAt(start))) {
+      return text;
+    }
+    ULocale locale = ULocale.forLocale(target);
+    int end = text.offsetByCodePoints(start, 1);
+    String first = text.substring(start, Math.min(text.length(), end + 1));
+    // Two letters, for Dutch: ij becomes IJ.
+    String title =
+        UCharacter.toTitleCase(
+            locale, first, (BreakIterator) null, UCharacter.TITLECASE_NO_LOWERCASE);
+    return text.substring(0, start) + title + text.substring(start + first.length());
+  }
+
+  /**
+   * Returns where the first letter stands if only punctuation and pure markup come before it; else
+   * -1.
+   */
+  private static int firstLetter(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
+        return i;
+      }
+      if (c == SINGLE || Character.isDigit(c)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}
