@@ -16,7 +16,7 @@ final class Job<T> {
   /** Whether it was split from a batch that a provider failed on, not one that it refused. */
   final boolean part;
 
-  /** When it was first sent. */
+  /** When it was first sent, or that which it was split from. */
   @Nullable Duration since;
 
   private @Nullable Retries retries;
@@ -45,9 +45,14 @@ final class Job<T> {
 
   List<Job<T>> halves(boolean asParts) {
     int middle = items.size() / 2;
-    boolean parts = part || asParts;
     return List.of(
-        new Job<>(outlet, rung, items.subList(0, middle), parts),
-        new Job<>(outlet, rung, items.subList(middle, items.size()), parts));
+        piece(items.subList(0, middle), asParts),
+        piece(items.subList(middle, items.size()), asParts));
+  }
+
+  private Job<T> piece(List<Item<T>> some, boolean asPart) {
+    Job<T> piece = new Job<>(outlet, rung, some, part || asPart);
+    piece.since = since;
+    return piece;
   }
 }

@@ -25,6 +25,8 @@ final class Lane {
   private final Set<Attempt> working = new HashSet<>();
   private int maxTexts;
   private int maxLength;
+  private int takenTexts = 1;
+  private int takenLength = 1;
 
   Lane(TranslationProvider provider, DispatchSettings settings, Executor threads) {
     this.provider = provider;
@@ -77,10 +79,19 @@ final class Lane {
     return maxLength;
   }
 
-  /** A batch was too large, whatever the provider declares. */
+  /**
+   * A batch was too large, whatever the provider declares. What has once been taken is still sent,
+   * so that it is learned whether the number of texts or their length is too large.
+   */
   synchronized void tooLarge(int texts, int length) {
-    maxTexts = Math.max(1, Math.min(maxTexts, texts / 2));
-    maxLength = Math.max(1, Math.min(maxLength, length / 2));
+    maxTexts = Math.min(maxTexts, Math.max(takenTexts, texts / 2));
+    maxLength = Math.min(maxLength, Math.max(takenLength, length / 2));
+  }
+
+  /** A batch was not too large. */
+  synchronized void taken(int texts, int length) {
+    takenTexts = Math.max(takenTexts, texts);
+    takenLength = Math.max(takenLength, length);
   }
 
   /** Starts it as soon as there is room. */

@@ -226,6 +226,7 @@ final class Run<T> implements Attempt.Ear {
 
   private void answered(Job<T> job, Translations translations) {
     String provider = job.outlet.lane.name();
+    job.outlet.lane.taken(job.items.size(), job.length());
     for (int i = 0; i < job.items.size(); i++) {
       Item<T> item = job.items.get(i);
       try {
