@@ -1,0 +1,111 @@
+package dev.glotwire.cli.command;
+
+import dev.glotwire.cli.options.ProviderChoice;
+import dev.glotwire.cli.options.ProviderOptions;
+import dev.glotwire.cli.output.Console;
+import dev.glotwire.cli.output.ExitCode;
+import dev.glotwire.cli.output.Json;
+import dev.glotwire.cli.output.Talk;
+import dev.glotwire.spi.ProviderFactory;
+import dev.glotwire.spi.ProviderOption;
+import dev.glotwire.spi.Providers;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/** Says which providers there are, which are ready, and what the others need. */
+@picocli.CommandLine.Command(
+    name = "providers",
+    description = {
+      "List the translation providers: which are ready, and how to get the others.",
+      "Nothing is asked over the network, and no key is ever shown."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  glotwire providers",
+      "  glotwire providers -v          with the options of each",
+      "  glotwire providers --json"
+    })
+public final class ProvidersCommand implements Command {
+  private final Console console;
+  private final Providers providers;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  public ProvidersCommand(Console console, Providers providers) {
+    this.console = console;
+    this.providers = providers;
+  }
+
+  @Override
+  public ExitCode run(Talk talk) {
+    ProviderChoice choice = new ProviderOptions().among(providers, console);
+    List<ProviderFactory> ordered = new ArrayList<>(choice.inDefaultOrder());
+    providers.all().stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
+    if (json) {
+      new Json().document(console.out(), out -> write(out, ordered, choice));
+    } else {
+      ordered.forEach(factory -> print(factory, choice, talk));
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(ProviderFactory factory, ProviderChoice choice, Talk talk) {
+    String missing = choice.missing(factory);
+    String state = missing.isEmpty() ? "ready" : "not ready: " + missing;
+    if (missing.isEmpty() && factory.defaultRank().isEmpty()) {
+      state = "ready, only when named";
+    }
+    console.out().print(padded(factory.name(), 16) + padded(factory.title(), 28) + state + "\n");
+    if (talk.isDetailed()) {
+      for (ProviderOption option : factory.options()) {
+        console
+            .out()
+            .print(
+                "    "
+                    + padded(factory.name() + "." + option.name(), 32)
+                    + padded(option.environment(), 28)
+                    + option.description()
+                    + "\n");
+      }
+    }
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+
+  private static void write(
+      JsonGenerator out, List<ProviderFactory> factories, ProviderChoice choice) {
+    out.writeStartObject();
+    out.writeArrayPropertyStart("providers");
+    for (ProviderFactory factory : factories) {
+      String missing = choice.missing(factory);
+      out.writeStartObject();
+      out.writeStringProperty("name", factory.name());
+      out.writeStringProperty("title", factory.title());
+      out.writeBooleanProperty("ready", missing.isEmpty());
+      if (!missing.isEmpty()) {
+        out.writeStringProperty("missing", missing);
+      }
+      out.writeBooleanProperty("byDefault", factory.defaultRank().isPresent());
+      out.writeArrayPropertyStart("options");
+      for (ProviderOption option : factory.options()) {
+        out.writeStartObject();
+        out.writeStringProperty("name", option.name());
+        out.writeStringProperty("environment", option.environment());
+        out.writeBooleanProperty("secret", option.secret());
+        out.writeBooleanProperty("required", option.required());
+        out.writeStringProperty("description", option.description());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+}

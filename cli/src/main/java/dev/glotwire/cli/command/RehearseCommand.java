@@ -1,0 +1,34 @@
+package dev.glotwire.cli.command;
+
+import dev.glotwire.cli.output.ExitCode;
+import dev.glotwire.cli.output.Talk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Does what an ordinary run does, into a folder that is thrown away, so that the launcher can keep
+ * the classes that were loaded for the next start.
+ */
+@picocli.CommandLine.Command(name = "rehearse", hidden = true)
+public final class RehearseCommand implements Command {
+  private final Consumer<String[]> runner;
+
+  @Parameters(paramLabel = "FOLDER")
+  private Path folder = Path.of("");
+
+  /**
+   * @param runner runs a command line, and keeps what it says to itself
+   */
+  public RehearseCommand(Consumer<String[]> runner) {
+    this.runner = runner;
+  }
+
+  @Override
+  public ExitCode run(Talk talk) throws IOException {
+    String article = SampleArticle.writeTo(folder).toString();
+    runner.accept(new String[] {"segment", "--lang", "en", article});
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.glotwire.cli.options;
+
+import dev.glotwire.cli.output.Console;
+import dev.glotwire.spi.Providers;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The flags that choose and configure providers. */
+public final class ProviderOptions {
+  @Option(
+      names = {"-p", "--provider"},
+      paramLabel = "NAME[,NAME]",
+      order = 30,
+      description = {
+        "Who translates: a name, or several in the order they are to be tried.",
+        "Default: every service whose key is set, then the local engine. See 'glotwire providers'."
+      })
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--option",
+      paramLabel = "PROVIDER.NAME=VALUE",
+      order = 31,
+      description = "Set an option of a provider. Keys are read from the environment only.")
+  private List<String> options = new ArrayList<>();
+
+  /** Returns the names as they were written; none where the default holds. */
+  public List<String> names() {
+    return List.copyOf(names);
+  }
+
+  /**
+   * Returns the choice among {@code providers} with everything that is configured.
+   *
+   * @throws dev.glotwire.cli.output.Failure if an option or the user's file is wrong
+   */
+  public ProviderChoice among(Providers providers, Console console) {
+    return new ProviderChoice(providers, Configuration.read(console, providers, options));
+  }
+}
