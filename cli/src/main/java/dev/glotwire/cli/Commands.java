@@ -7,6 +7,7 @@ import dev.glotwire.cli.command.ProvidersCommand;
 import dev.glotwire.cli.command.RehearseCommand;
 import dev.glotwire.cli.command.RootCommand;
 import dev.glotwire.cli.command.SegmentCommand;
+import dev.glotwire.cli.command.SetupCommand;
 import dev.glotwire.cli.options.TalkOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
@@ -41,6 +42,7 @@ final class Commands {
     byName.put("providers", () -> new ProvidersCommand(console, Providers.installed()));
     byName.put("languages", () -> new LanguagesCommand(console, Providers.installed()));
     byName.put("completion", () -> new CompletionCommand(console, () -> whole().getCommandSpec()));
+    byName.put("setup", () -> new SetupCommand(console));
     byName.put("rehearse", () -> new RehearseCommand(Commands::runSilently));
   }
 

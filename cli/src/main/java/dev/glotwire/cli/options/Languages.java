@@ -51,12 +51,12 @@ public final class Languages {
     List<String> tags = new ArrayList<>();
     List<String> close = new ArrayList<>();
     for (ULocale locale : ULocale.getAvailableLocales()) {
+      boolean whole = locale.getCountry().isEmpty();
       String name = locale.getDisplayNameWithDialect(ULocale.ENGLISH);
-      String ownName = locale.getDisplayNameWithDialect(locale);
-      if (name.equalsIgnoreCase(written) || ownName.equalsIgnoreCase(written)) {
+      if (name.equalsIgnoreCase(written)
+          || (whole && locale.getDisplayName(locale).equalsIgnoreCase(written))) {
         tags.add(locale.toLanguageTag());
-      } else if (locale.getCountry().isEmpty()
-          && !Suggestions.of(written, List.of(name)).isEmpty()) {
+      } else if (whole && !Suggestions.of(written, List.of(name)).isEmpty()) {
         close.add(locale.toLanguageTag());
       }
     }
@@ -67,7 +67,7 @@ public final class Languages {
         tags.add(ULocale.minimizeSubtags(likely).getLanguage());
       }
     }
-    tags.addAll(written.length() > 3 ? close : List.of());
-    return tags.stream().distinct().limit(3).toList();
+    return (tags.isEmpty() && written.length() > 3 ? close : tags)
+        .stream().distinct().limit(3).toList();
   }
 }

@@ -1,0 +1,45 @@
+package dev.glotwire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glotwire.spi.ProviderFactory;
+import dev.glotwire.spi.Providers;
+import org.junit.jupiter.api.Test;
+
+class ProvidersCommandTest {
+  private final CommandRun run = new CommandRun();
+
+  @Test
+  void listsEveryInstalledProvider() {
+    assertThat(run.of("providers")).isZero();
+    assertThat(run.out().lines().map(line -> line.split(" ")[0]))
+        .containsExactlyInAnyOrderElementsOf(
+            Providers.installed().all().stream().map(ProviderFactory::name).toList());
+  }
+
+  @Test
+  void saysThatPseudoMustBeNamed() {
+    run.of("providers");
+
+    assertThat(run.out()).containsPattern("(?m)^pseudo .*ready, only when named$");
+  }
+
+  @Test
+  void listsOptionsWhenAskedForMore() {
+    run.of("providers", "-v");
+
+    assertThat(run.out()).contains("pseudo.expansion");
+  }
+
+  @Test
+  void printsOneJsonDocument() {
+    assertThat(run.of("providers", "--json")).isZero();
+    assertThat(run.out()).startsWith("{\n  \"providers\" : [").contains("\"name\" : \"pseudo\"");
+  }
+
+  @Test
+  void saysThatPseudoTakesEveryLanguage() {
+    assertThat(run.of("languages", "pseudo")).isZero();
+    assertThat(run.out()).isEqualTo("pseudo\n  any language into any language\n");
+  }
+}
