@@ -183,6 +183,20 @@ class FaultsTest {
   }
 
   @Test
+  void waitsForTheLastProviderToComeBack() {
+    settings = settings.withBreak(3, Duration.ofSeconds(20));
+    ScriptedProvider a =
+        new ScriptedProvider(
+            "a", Capabilities.standard(Capabilities.Engine.NEURAL).withConcurrency(3));
+    a.then(unavailable(), unavailable(), unavailable(), unavailable(), unavailable());
+    Duration start = time.now();
+
+    assertThat(providers(translate(Text.numbered(30), a))).containsOnly("a");
+    assertThat(a.received()).hasSize(35);
+    assertThat(time.now().minus(start)).isGreaterThanOrEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
   void triesAProviderThatWasDownAgain() {
     settings = settings.withTries(2).withBreak(2, Duration.ofSeconds(20));
     ScriptedProvider a = provider("a", 1).then(unavailable(), unavailable());

@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +241,66 @@ class RandomFaultsTest {
         .isLessThanOrEqualTo(
             (long) TEXTS * TARGETS.size() + a.mostThatFaultsExplain() + b.mostThatFaultsExplain());
     assertThat(done).as("seed %d, few texts fail at both", seed).isGreaterThan(9_800);
+  }
+
+  /** Each provider is down for up to 25 requests at a time, again and again. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void endsWellThroughOutages(long seed) throws Exception {
+    Random random = new Random(seed);
+    DispatchSettings settings =
+        DispatchSettings.standard()
+            .withTries(1 + random.nextInt(6))
+            .withBreak(1 + random.nextInt(6), Duration.ofSeconds(20))
+            .withTimeouts(Duration.ofDays(365), Duration.ofDays(3_650))
+            .withTime(new FakeTime(), random);
+    List<TranslationProvider> chain =
+        List.of(flickering("a", random.nextLong()), flickering("b", random.nextLong()));
+
+    ExecutorService callers = Executors.newFixedThreadPool(TARGETS.size());
+    try (Dispatcher dispatcher = Dispatcher.of(chain, settings)) {
+      List<Callable<List<Outcome<String>>>> calls = new ArrayList<>();
+      for (Locale target : TARGETS) {
+        calls.add(
+            () ->
+                dispatcher.translate(
+                    Text.numbered(500),
+                    Locale.ENGLISH,
+                    target,
+                    Optional.empty(),
+                    DispatchListener.none()));
+      }
+      for (Future<List<Outcome<String>>> future : callers.invokeAll(calls, 1, TimeUnit.MINUTES)) {
+        assertThat(future.isCancelled()).as("seed %d, it hangs", seed).isFalse();
+        assertThat(future.get()).as("seed %d", seed).hasSize(500).doesNotContainNull();
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  private static ScriptedProvider flickering(String name, long seed) {
+    Random random = new Random(seed);
+    int[] down = {0};
+    ScriptedProvider provider =
+        new ScriptedProvider(
+            name,
+            Capabilities.standard(Capabilities.Engine.NEURAL)
+                .withLimits(5, 1_000, Capabilities.LengthUnit.CHARACTERS)
+                .withConcurrency(1 + random.nextInt(4)));
+    return provider.always(
+        batch -> {
+          synchronized (down) {
+            if (down[0] == 0 && random.nextInt(10) == 0) {
+              down[0] = random.nextInt(25);
+            }
+            if (down[0] > 0) {
+              down[0]--;
+              throw new Unavailable(name, "503", null);
+            }
+          }
+          return ScriptedProvider.translated(batch);
+        });
   }
 
   private static boolean check(Outcome<String> outcome, int i, Locale target, long seed) {
