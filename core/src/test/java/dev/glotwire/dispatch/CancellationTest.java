@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
@@ -22,7 +21,7 @@ class CancellationTest {
   private final DispatchSettings settings =
       DispatchSettings.standard().withTime(new FakeTime(), new Random(7));
   private final CountDownLatch hanging = new CountDownLatch(1);
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private final ScriptedProvider provider =
       new ScriptedProvider("a", Capabilities.standard(Capabilities.Engine.NEURAL))
           .then(ScriptedProvider::translated)
@@ -33,7 +32,7 @@ class CancellationTest {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
-      stopped.set(true);
+      stopped.countDown();
       throw e;
     }
     return ScriptedProvider.translated(batch);
@@ -84,9 +83,9 @@ class CancellationTest {
 
       assertKeptTheFirst(caller.outcomes());
       assertThat(caller.interrupted).isTrue();
+      assertThat(stopped.await(1, TimeUnit.MINUTES)).isTrue();
     }
     assertThat(provider.received()).hasSize(2);
-    assertThat(stopped).isTrue();
   }
 
   @Test
@@ -99,7 +98,7 @@ class CancellationTest {
     assertKeptTheFirst(caller.outcomes());
     assertThat(caller.interrupted).isFalse();
     assertThat(provider.received()).hasSize(2);
-    assertThat(stopped).isTrue();
+    assertThat(stopped.await(1, TimeUnit.MINUTES)).isTrue();
   }
 
   @Test

@@ -183,6 +183,27 @@ class FaultsTest {
   }
 
   @Test
+  void givesUpWhenAllTriesOfABatchWereInVain() {
+    settings = settings.withTries(3);
+    ScriptedProvider a = provider("a", 5).always(unavailable());
+
+    assertThat(providers(translate(Text.numbered(500), a))).containsOnly("none");
+    // Three with all five texts, and two with a part of them in case one text was to blame.
+    assertThat(a.sizes()).containsExactly(5, 5, 5, 2, 2);
+  }
+
+  @Test
+  void givesUpWhenThreeInARowTriedInVain() {
+    settings = settings.withTries(100).withBreak(4, Duration.ofSeconds(20));
+    ScriptedProvider a = provider("a", 5).always(unavailable());
+    Duration start = time.now();
+
+    assertThat(providers(translate(Text.numbered(500), a))).containsOnly("none");
+    assertThat(a.received()).hasSize(7);
+    assertThat(time.now().minus(start)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(200));
+  }
+
+  @Test
   void waitsForTheLastProviderToComeBack() {
     settings = settings.withBreak(3, Duration.ofSeconds(20));
     ScriptedProvider a =
@@ -264,6 +285,24 @@ class FaultsTest {
     assertThat(providers(translate(Text.of("one"), a))).containsExactly("a");
     assertThat(a.received()).hasSize(2);
     assertThat(heard.reactions).containsExactly(RETRY);
+  }
+
+  @Test
+  void leavesAProviderThatNeverAnswersForTheNext() {
+    CountDownLatch never = new CountDownLatch(1);
+    settings = settings.withTries(5).withBreak(3, Duration.ofSeconds(20));
+    ScriptedProvider a =
+        provider("a", 1)
+            .always(
+                batch -> {
+                  time.advance(Duration.ofMinutes(3));
+                  never.await();
+                  return ScriptedProvider.translated(batch);
+                });
+    ScriptedProvider b = provider("b", 1);
+
+    assertThat(providers(translate(Text.numbered(5), a, b))).containsOnly("b");
+    assertThat(a.received()).hasSize(3);
   }
 
   @Test
@@ -412,6 +451,25 @@ class FaultsTest {
     assertThat(providers(translate(Text.numbered(48), a))).containsOnly("a");
     // It learns: only the first batch is sent too large.
     assertThat(a.sizes()).filteredOn(size -> size > 5).containsExactly(16, 8, 8);
+  }
+
+  @Test
+  void learnsThatTheLengthIsTooLargeAndNotTheNumber() {
+    ScriptedProvider a =
+        provider("a", 8)
+            .always(
+                batch -> {
+                  if (batch.texts().stream().mapToInt(String::length).sum() > 100) {
+                    throw new TooLarge("a", "413");
+                  }
+                  return ScriptedProvider.translated(batch);
+                });
+    List<Text> tasks = new ArrayList<>(Text.numbered(8));
+    tasks.addAll(Text.of("x".repeat(80), "y".repeat(80)));
+    tasks.addAll(Text.numbered(16));
+
+    assertThat(providers(translate(tasks, a))).containsOnly("a");
+    assertThat(a.sizes()).containsExactly(8, 8, 4, 2, 1, 1, 2, 4, 8, 2);
   }
 
   @Test
