@@ -1,0 +1,190 @@
+package dev.glotwire.bundle;
+
+import dev.glotwire.article.Article.OutputFile;
+import dev.glotwire.article.Content;
+import dev.glotwire.article.Source;
+import dev.glotwire.bundle.Manifest.Entry;
+import dev.glotwire.bundle.Manifest.Role;
+import dev.glotwire.bundle.Manifest.SourceFile;
+import dev.glotwire.bundle.Manifest.Target;
+import dev.glotwire.segment.Segmenter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes bundles to folders: each one whole or not at all, and the same bundle always as the same
+ * bytes. Immutable and thread-safe; two writers at work on one folder is an error for the second.
+ *
+ * <p>Without {@link #replacing()} a bundle takes the place of an earlier one of the same file only
+ * where nothing is lost by it.
+ */
+public final class BundleWriter {
+  /**
+   * The environment variable of <a href="https://reproducible-builds.org/specs/source-date-epoch/">
+   * reproducible-builds.org</a>: seconds since 1970.
+   */
+  public static final String SOURCE_DATE_EPOCH = "SOURCE_DATE_EPOCH";
+
+  private final boolean force;
+  private final Optional<Instant> created;
+  private final String version;
+  private final Segmenter segmenter;
+
+  private BundleWriter(
+      boolean force, Optional<Instant> created, String version, Segmenter segmenter) {
+    this.force = force;
+    this.created = created;
+    this.version = version;
+    this.segmenter = segmenter;
+  }
+
+  /**
+   * Returns a writer that replaces nothing it should not, and records the time that {@value
+   * #SOURCE_DATE_EPOCH} gives, or none where that is not set.
+   *
+   * @throws IllegalArgumentException if that variable is set to something else than seconds
+   */
+  public static BundleWriter standard() {
+    return new BundleWriter(
+        false, epoch(System.getenv(SOURCE_DATE_EPOCH)), ownVersion(), Segmenter.standard());
+  }
+
+  static Optional<Instant> epoch(@org.jspecify.annotations.Nullable String seconds) {
+    if (seconds == null || seconds.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds.strip())));
+    } catch (NumberFormatException | java.time.DateTimeException e) {
+      throw new IllegalArgumentException(
+          SOURCE_DATE_EPOCH + " must be seconds since 1970: " + seconds, e);
+    }
+  }
+
+  private static String ownVersion() {
+    String version = BundleWriter.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** Returns a writer that replaces whatever stands in a bundle's place. */
+  public BundleWriter replacing() {
+    return new BundleWriter(true, created, version, segmenter);
+  }
+
+  /** Returns a writer that records {@code time} in the manifest. The default is none. */
+  public BundleWriter withCreated(Instant time) {
+    return new BundleWriter(force, Optional.of(time), version, segmenter);
+  }
+
+  /** Returns a writer that names this version of Glotwire. The default is that of the library. */
+  public BundleWriter withGeneratorVersion(String generatorVersion) {
+    return new BundleWriter(force, created, generatorVersion, segmenter);
+  }
+
+  /** Returns a writer that splits blocks like this for XLIFF. The default is the standard one. */
+  public BundleWriter withSegmenter(Segmenter sentences) {
+    return new BundleWriter(force, created, version, sentences);
+  }
+
+  /** Returns the name of the folder that {@code bundle} is written to. */
+  public static String folderName(Bundle bundle) {
+    return Slug.of(bundle.article());
+  }
+
+  /**
+   * Writes {@code bundle} to a folder of its own below {@code out}.
+   *
+   * @param out the folder that bundles stand in; created if it is missing
+   * @return the bundle's folder
+   * @throws BundleExistsException if something is in the way that Glotwire would not write again
+   * @throws IOException if it cannot be written; what stood there before still does
+   */
+  public Path write(Bundle bundle, Path out) throws IOException {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw Failure.writing(out, e);
+    }
+    Path folder = out.resolve(folderName(bundle));
+    try (WorkFolder work = WorkFolder.open(folder)) {
+      if (!force) {
+        new OverwriteGuard(folder).check(bundle);
+      }
+      writeFiles(bundle, new FileSink(work.fresh()));
+      work.commit();
+    }
+    return folder;
+  }
+
+  private void writeFiles(Bundle bundle, FileSink sink) throws IOException {
+    Source source = bundle.article().source();
+    FileNames names = new FileNames(source, bundle.language());
+    SourceFile copy =
+        new SourceFile(
+            source.name(),
+            source.mediaType(),
+            source.charset().name(),
+            source.byteOrderMark(),
+            bundle.language(),
+            sink.write(names.source(), Role.SOURCE, out -> out.write(source.bytes())));
+    List<Target> targets = new ArrayList<>();
+    for (TargetArticle target : bundle.targets()) {
+      targets.add(writeTarget(bundle, target, names, sink));
+    }
+    ReadingPage page = new ReadingPage(bundle, copy, targets);
+    Manifest manifest =
+        new Manifest(
+            version,
+            created,
+            copy,
+            sink.write("index.html", Role.PAGE, page::writeTo),
+            targets,
+            bundle.article().notices());
+    sink.write(Manifest.FILE_NAME, Role.PAGE, out -> ManifestWriter.write(manifest, out));
+  }
+
+  private Target writeTarget(Bundle bundle, TargetArticle target, FileNames names, FileSink sink)
+      throws IOException {
+    Locale language = target.language();
+    List<Manifest.OutputFile> files = new ArrayList<>();
+    for (OutputFile file : bundle.article().write(contents(target), Optional.of(language))) {
+      String path = names.article(language, target.isComplete(), file.extension());
+      files.add(sink.write(path, Role.ARTICLE, out -> out.write(file.bytes())));
+    }
+    XliffWriter xliff = new XliffWriter(bundle, target, segmenter, names.source());
+    files.add(sink.write(names.xliff(language), Role.XLIFF, xliff::writeTo));
+    return new Target(
+        language,
+        target.charactersSent(),
+        files,
+        target.blocks().stream()
+            .map(
+                block ->
+                    new Entry(
+                        block.source().id(),
+                        block.source().kind(),
+                        block.state(),
+                        block.origin(),
+                        block.findings()))
+            .toList());
+  }
+
+  /** Returns what replaces the source: blocks that were kept or failed stay as they stand there. */
+  private static Map<String, Content> contents(TargetArticle target) {
+    Map<String, Content> contents = new HashMap<>();
+    for (TargetBlock block : target.blocks()) {
+      if (block.state() == BlockState.TRANSLATED || block.state() == BlockState.REUSED) {
+        contents.put(block.source().id(), block.target());
+      }
+    }
+    return contents;
+  }
+}

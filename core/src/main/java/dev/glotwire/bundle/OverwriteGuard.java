@@ -1,0 +1,119 @@
+package dev.glotwire.bundle;
+
+import dev.glotwire.bundle.Manifest.OutputFile;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds what would be lost if a bundle took the place of what stands there. */
+final class OverwriteGuard {
+  /** What file managers leave behind wherever somebody looks. */
+  private static final Set<String> LITTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+  private final Path folder;
+
+  OverwriteGuard(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Returns normally if {@code bundle} may stand where the folder is.
+   *
+   * @throws BundleExistsException naming the first file that would be lost
+   */
+  void check(Bundle bundle) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new BundleExistsException(folder, "is not a folder that Glotwire wrote");
+    }
+    Map<String, OutputFile> known = new HashMap<>();
+    if (Files.exists(folder.resolve(Manifest.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+      Manifest manifest = manifest();
+      manifest.files().forEach(file -> known.put(file.path(), file));
+      checkSame(bundle, manifest);
+    }
+    checkFiles(known);
+  }
+
+  private Manifest manifest() throws IOException {
+    Path file = folder.resolve(Manifest.FILE_NAME);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new BundleExistsException(file, "is not a file that Glotwire wrote");
+    }
+    try {
+      return ManifestReader.read(file);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      BundleExistsException exists =
+          new BundleExistsException(file, "is not a manifest that this version of Glotwire wrote");
+      exists.initCause(e);
+      throw exists;
+    }
+  }
+
+  private void checkSame(Bundle bundle, Manifest manifest) throws BundleExistsException {
+    String name = bundle.article().source().name();
+    if (!manifest.source().name().equals(name)) {
+      throw new BundleExistsException(
+          folder, "is the bundle of " + manifest.source().name() + ", not of " + name);
+    }
+    Set<Locale> languages = new HashSet<>();
+    bundle.targets().forEach(target -> languages.add(target.language()));
+    List<String> lost =
+        manifest.targets().stream()
+            .map(Manifest.Target::language)
+            .filter(language -> !languages.contains(language))
+            .map(Locale::toLanguageTag)
+            .toList();
+    if (!lost.isEmpty()) {
+      throw new BundleExistsException(
+          folder,
+          lost.stream().collect(Collectors.joining(", ", "also holds the article in ", ""))
+              + ", which the new bundle does not");
+    }
+  }
+
+  private void checkFiles(Map<String, OutputFile> known) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            checkFile(file, attributes, known);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private void checkFile(Path file, BasicFileAttributes attributes, Map<String, OutputFile> known)
+      throws IOException {
+    String path = folder.relativize(file).toString().replace('\\', '/');
+    OutputFile written = known.get(path);
+    if (written == null) {
+      boolean manifest = path.equals(Manifest.FILE_NAME) && !known.isEmpty();
+      if (!manifest && !LITTER.contains(file.getFileName().toString())) {
+        throw new BundleExistsException(file, "was not written by Glotwire");
+      }
+    } else if (!attributes.isRegularFile()
+        || attributes.size() != written.size()
+        || !FileSink.hash(file).equals(written.sha256())) {
+      throw new BundleExistsException(file, "was changed after Glotwire wrote it");
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.glotwire.bundle;
+
+import dev.glotwire.bundle.Manifest.OutputFile;
+import dev.glotwire.bundle.Manifest.Role;
+import dev.glotwire.check.Finding;
+import dev.glotwire.language.LanguageTags;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes what the reading page says of one language: state, files, who translated, findings. */
+final class PageSummary {
+  private final HtmlOutput html;
+  private final TargetArticle target;
+  private final Manifest.Target files;
+
+  PageSummary(HtmlOutput html, TargetArticle target, Manifest.Target files) {
+    this.html = html;
+    this.target = target;
+    this.files = files;
+  }
+
+  void write() throws IOException {
+    String tag = target.language().toLanguageTag();
+    String name = LanguageTags.displayName(target.language(), Locale.ENGLISH);
+    html.open(
+            "section",
+            "class",
+            "about",
+            "data-in",
+            tag,
+            "aria-label",
+            "About the " + name + " translation")
+        .line();
+    if (!target.isComplete()) {
+      int failed = target.count(BlockState.FAILED);
+      html.open("p", "class", "alert", "role", "note");
+      html.element("strong", "Not finished.");
+      html.text(" " + failed + " of " + count(target.blocks().size(), "block"));
+      html.text(failed == 1 ? " is not translated" : " are not translated");
+      html.text(" and shown in the source language.").close("p").line();
+    }
+    html.open("dl").line();
+    entry("Language", name + " (" + tag + ")");
+    entry("Blocks", blocks());
+    translators();
+    links();
+    html.close("dl").line();
+    findings();
+    html.close("section").line();
+  }
+
+  private void entry(String name, String value) throws IOException {
+    html.open("div").element("dt", name).element("dd", value).close("div").line();
+  }
+
+  private String blocks() {
+    return java.util.Arrays.stream(BlockState.values())
+        .filter(state -> target.count(state) > 0)
+        .map(state -> target.count(state) + " " + ManifestWriter.lowerCase(state))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void translators() throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (TargetBlock block : target.blocks()) {
+      block.origin().ifPresent(origin -> counts.merge(describe(origin), 1, Integer::sum));
+    }
+    if (counts.isEmpty()) {
+      return;
+    }
+    html.open("div").element("dt", "Translated by").open("dd");
+    String separator = "";
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      html.text(separator).text(entry.getKey() + ": " + count(entry.getValue(), "block"));
+      separator = "; ";
+    }
+    html.close("dd").close("div").line();
+  }
+
+  /** Returns who translated and over which languages, such as {@code apertium, en → es → pt}. */
+  static String describe(Origin origin) {
+    String route =
+        origin.route().stream().map(Locale::toLanguageTag).collect(Collectors.joining(" → "));
+    String engine = origin.engine().isEmpty() ? "" : " " + origin.engine();
+    return origin.provider() + engine + (route.isEmpty() ? "" : ", " + route);
+  }
+
+  private void links() throws IOException {
+    html.open("div").element("dt", "Files").open("dd");
+    String separator = "";
+    for (OutputFile file : files.files()) {
+      html.text(separator);
+      String path = file.path();
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      html.element(
+          "a", name, "href", address(path), "class", file.role() == Role.XLIFF ? "quiet" : "");
+      separator = " ";
+    }
+    html.close("dd").close("div").line();
+  }
+
+  private void findings() throws IOException {
+    int findings = target.blocks().stream().mapToInt(block -> block.findings().size()).sum();
+    if (findings == 0) {
+      return;
+    }
+    html.open("details", "class", "report", "open", "open");
+    html.element("summary", count(findings, "finding")).open("ol").line();
+    for (TargetBlock block : target.blocks()) {
+      for (Finding finding : block.findings()) {
+        html.open("li");
+        severity(html, finding);
+        html.text(" ").element("a", finding.message(), "href", "#" + block.source().id());
+        html.close("li").line();
+      }
+    }
+    html.close("ol").close("details").line();
+  }
+
+  static void severity(HtmlOutput html, Finding finding) throws IOException {
+    String severity = ManifestWriter.lowerCase(finding.severity());
+    html.element("span", severity, "class", "flag " + severity);
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Returns the relative address of a file of the bundle. */
+  static String address(String path) {
+    StringBuilder address = new StringBuilder();
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || "-._~/".indexOf(c) >= 0;
+      if (plain) {
+        address.append(c);
+      } else {
+        address.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      }
+    }
+    return address.toString();
+  }
+}

@@ -1,0 +1,187 @@
+package dev.glotwire.bundle;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A hidden folder beside a bundle's, in which the new bundle is made before it takes the place of
+ * the old one. It is locked against a second writer, and what a writer that was killed left in it
+ * is put right by the next one.
+ *
+ * <p>Closing it without {@link #commit()} leaves the old bundle as it was.
+ */
+final class WorkFolder implements Closeable {
+  private static final String LOCK = "lock";
+
+  private final Path bundle;
+  private final Path work;
+  private final FileChannel lock;
+
+  private WorkFolder(Path bundle, Path work, FileChannel lock) {
+    this.bundle = bundle;
+    this.work = work;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens the work folder of a bundle; the folder that both stand in must exist.
+   *
+   * @throws IOException if another writer is at work on the same bundle, or if it cannot be made
+   */
+  static WorkFolder open(Path bundle) throws IOException {
+    Path work = bundle.resolveSibling("." + bundle.getFileName() + ".glotwire");
+    FileChannel lock = lock(work, bundle);
+    WorkFolder folder = new WorkFolder(bundle, work, lock);
+    try {
+      folder.recover();
+      Files.createDirectory(folder.fresh());
+      return folder;
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** Where the new bundle is made. */
+  Path fresh() {
+    return work.resolve("new");
+  }
+
+  private Path former() {
+    return work.resolve("old");
+  }
+
+  /**
+   * Puts the new bundle in the place of the old one. A crash between its two renames leaves the old
+   * one in this folder, from where the next writer brings it back.
+   */
+  void commit() throws IOException {
+    boolean replaces = Files.exists(bundle, LinkOption.NOFOLLOW_LINKS);
+    if (replaces) {
+      Files.move(bundle, former());
+    }
+    try {
+      Files.move(fresh(), bundle);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(former(), bundle);
+      }
+      throw e;
+    }
+  }
+
+  private void recover() throws IOException {
+    if (Files.exists(former(), LinkOption.NOFOLLOW_LINKS)
+        && !Files.exists(bundle, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(former(), bundle);
+    }
+    delete(former());
+    delete(fresh());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      delete(former());
+      delete(fresh());
+      Files.deleteIfExists(work.resolve(LOCK));
+      Files.deleteIfExists(work);
+    }
+  }
+
+  private static FileChannel lock(Path work, Path bundle) throws IOException {
+    // A writer that ends deletes its lock file; whoever opened it just before has to try again.
+    for (int attempt = 0; attempt < 10; attempt++) {
+      Optional<FileChannel> channel = tryLock(work);
+      if (channel.isPresent()) {
+        return channel.get();
+      }
+    }
+    throw new IOException(
+        bundle + " is being written by another run of Glotwire. Wait until that has ended");
+  }
+
+  private static Optional<FileChannel> tryLock(Path work) throws IOException {
+    createFolder(work);
+    Path file = work.resolve(LOCK);
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      if (isOurs(channel, file)) {
+        return Optional.of(channel);
+      }
+      channel.close();
+      return Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // the folder was deleted in between
+    }
+  }
+
+  private static void createFolder(Path work) throws IOException {
+    try {
+      Files.createDirectory(work);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)) {
+        throw new BundleExistsException(work, "is in the way of a temporary folder");
+      }
+    }
+  }
+
+  /** Whether this writer holds the lock, and on the file that others would open. */
+  private static boolean isOurs(FileChannel channel, Path file) throws IOException {
+    try {
+      if (channel.tryLock() == null) {
+        return false;
+      }
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+    String token = UUID.randomUUID().toString();
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
+    return Files.readString(file).equals(token);
+  }
+
+  private static void delete(Path root) throws IOException {
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path folder, @org.jspecify.annotations.Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

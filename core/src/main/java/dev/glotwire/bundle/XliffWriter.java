@@ -1,0 +1,337 @@
+package dev.glotwire.bundle;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.glotwire.article.Content;
+import dev.glotwire.article.Inline;
+import dev.glotwire.article.Inline.Code;
+import dev.glotwire.article.Inline.Code.Role;
+import dev.glotwire.article.Inline.Text;
+import dev.glotwire.check.Finding;
+import dev.glotwire.language.LanguageTags;
+import dev.glotwire.segment.Segmenter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Writes the article in one language as <a
+ * href="https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html">XLIFF 2.1</a>: a
+ * unit for each block, a segment for each sentence where source and target have the same number.
+ */
+final class XliffWriter {
+  static final String NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0";
+
+  /** The prefix of values that XLIFF leaves to the tool. */
+  static final String PREFIX = "glotwire:";
+
+  private final Bundle bundle;
+  private final TargetArticle target;
+  private final Segmenter segmenter;
+  private final String original;
+
+  /**
+   * @param original the path of the source in the bundle
+   */
+  XliffWriter(Bundle bundle, TargetArticle target, Segmenter segmenter, String original) {
+    this.bundle = bundle;
+    this.target = target;
+    this.segmenter = segmenter;
+    this.original = original;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    try {
+      // The platform's own factory: another one on the class path would write other bytes.
+      XmlOutput xml =
+          new XmlOutput(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer));
+      writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+      document(xml);
+      writer.write("\n");
+      writer.flush();
+    } catch (XMLStreamException e) {
+      throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
+    }
+  }
+
+  private void document(XmlOutput xml) throws XMLStreamException {
+    Locale to = target.language();
+    xml.block(
+        "xliff",
+        "xmlns",
+        NAMESPACE,
+        "version",
+        "2.1",
+        "srcLang",
+        bundle.language().toLanguageTag(),
+        "trgLang",
+        to.toLanguageTag());
+    xml.block(
+        "file",
+        "id",
+        "f1",
+        "original",
+        original,
+        "xml:space",
+        "preserve",
+        "srcDir",
+        LanguageTags.direction(bundle.language()),
+        "trgDir",
+        LanguageTags.direction(to));
+    for (TargetBlock block : target.blocks()) {
+      unit(xml, block);
+    }
+    xml.endBlock();
+    xml.endBlock();
+  }
+
+  private void unit(XmlOutput xml, TargetBlock block) throws XMLStreamException {
+    boolean kept = block.state() == BlockState.KEPT;
+    xml.block(
+        "unit",
+        "id",
+        block.source().id(),
+        "name",
+        block.source().label(),
+        "type",
+        PREFIX + ManifestWriter.lowerCase(block.source().kind()),
+        "translate",
+        kept ? "no" : "");
+    notes(xml, block);
+    Optional<Content> translation =
+        kept || block.state() == BlockState.FAILED ? Optional.empty() : Optional.of(block.target());
+    Unit unit = new Unit(xml, block, originals(block.source().content(), translation));
+    unit.originalData();
+    unit.pieces(translation);
+    xml.endBlock();
+  }
+
+  private static void notes(XmlOutput xml, TargetBlock block) throws XMLStreamException {
+    xml.block("notes");
+    note(xml, "category", "kind");
+    xml.text(ManifestWriter.lowerCase(block.source().kind()));
+    xml.end();
+    note(xml, "category", "state");
+    xml.text(ManifestWriter.lowerCase(block.state()));
+    xml.end();
+    if (block.origin().isPresent()) {
+      note(xml, "category", "origin");
+      xml.text(describe(block.origin().get()));
+      xml.end();
+    }
+    for (Finding finding : block.findings()) {
+      note(
+          xml,
+          "category",
+          "finding",
+          "appliesTo",
+          "target",
+          "priority",
+          String.valueOf(priority(finding.severity())));
+      xml.text(finding.check() + ": " + finding.message());
+      xml.end();
+    }
+    xml.endBlock();
+  }
+
+  private static void note(XmlOutput xml, String... attributes) throws XMLStreamException {
+    xml.line("note", attributes);
+  }
+
+  private static String describe(Origin origin) {
+    String route =
+        origin.route().stream().map(Locale::toLanguageTag).collect(Collectors.joining(" > "));
+    String engine = origin.engine().isEmpty() ? "" : " (" + origin.engine() + ")";
+    return (origin.provider() + engine + " " + route).strip();
+  }
+
+  /** XLIFF counts from 1, the highest, to 10. */
+  private static int priority(Finding.Severity severity) {
+    return switch (severity) {
+      case ERROR -> 1;
+      case WARNING -> 4;
+      case INFO -> 8;
+    };
+  }
+
+  /** Returns an id for every markup that a code of the unit stands for. */
+  private static Map<String, String> originals(Content source, Optional<Content> target) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (Content content : target.map(it -> List.of(source, it)).orElse(List.of(source))) {
+      for (Code code : content.codes()) {
+        if (!code.original().isEmpty()) {
+          ids.putIfAbsent(code.original(), "d" + (ids.size() + 1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** One unit: its segments, and the codes in them. */
+  private final class Unit {
+    private final XmlOutput xml;
+    private final TargetBlock block;
+    private final Map<String, String> originals;
+
+    Unit(XmlOutput xml, TargetBlock block, Map<String, String> originals) {
+      this.xml = xml;
+      this.block = block;
+      this.originals = originals;
+    }
+
+    void originalData() throws XMLStreamException {
+      if (originals.isEmpty()) {
+        return;
+      }
+      xml.block("originalData");
+      for (Map.Entry<String, String> data : originals.entrySet()) {
+        xml.line("data", "id", data.getValue());
+        xml.content(data.getKey());
+        xml.end();
+      }
+      xml.endBlock();
+    }
+
+    void pieces(Optional<Content> translation) throws XMLStreamException {
+      Content source = block.source().content();
+      Pieces from = Pieces.of(source, segmenter, bundle.language());
+      Optional<Pieces> to =
+          translation.map(content -> Pieces.of(content, segmenter, target.language()));
+      if (from.isUsable() && to.map(it -> it.isUsable() && from.matches(it)).orElse(true)) {
+        for (int i = 0; i < from.all().size(); i++) {
+          int index = i;
+          piece(index, from.all().get(i), to.map(it -> it.all().get(index)));
+        }
+      } else {
+        piece(1, source.parts(), translation.map(Content::parts));
+      }
+    }
+
+    private void piece(int index, List<Inline> source, Optional<List<Inline>> translation)
+        throws XMLStreamException {
+      if (Pieces.isSentence(index)) {
+        boolean reused = block.state() == BlockState.REUSED;
+        xml.block(
+            "segment",
+            "id",
+            "s" + (index / 2 + 1),
+            "state",
+            translation.isPresent() ? "translated" : "initial",
+            "subState",
+            reused ? PREFIX + "reused" : "");
+      } else if (source.isEmpty() && translation.map(List::isEmpty).orElse(true)) {
+        return;
+      } else {
+        xml.block("ignorable");
+      }
+      xml.line("source");
+      parts(source);
+      xml.end();
+      if (translation.isPresent()) {
+        xml.line("target");
+        parts(translation.get());
+        xml.end();
+      }
+      xml.endBlock();
+    }
+
+    private void parts(List<Inline> parts) throws XMLStreamException {
+      Map<Integer, Code> closings = closings(parts);
+      for (Inline part : parts) {
+        if (part instanceof Text text) {
+          xml.content(text.value());
+        } else {
+          code((Code) part, closings);
+        }
+      }
+    }
+
+    /** Returns, by id, what closes the codes that both open and close among {@code parts}. */
+    private static Map<Integer, Code> closings(List<Inline> parts) {
+      Set<Integer> opened = new HashSet<>();
+      Map<Integer, Code> closings = new HashMap<>();
+      for (Inline part : parts) {
+        if (part instanceof Code code && code.role() == Role.OPEN) {
+          opened.add(code.id());
+        } else if (part instanceof Code code
+            && code.role() == Role.CLOSE
+            && opened.contains(code.id())) {
+          closings.put(code.id(), code);
+        }
+      }
+      return closings;
+    }
+
+    private void code(Code code, Map<Integer, Code> closings) throws XMLStreamException {
+      String id = String.valueOf(code.id());
+      String type = type(code);
+      String subType = subType(code);
+      String data = reference(code);
+      if (code.role() == Role.STANDALONE) {
+        String display = code.display();
+        xml.empty(
+            "ph", "id", id, "type", type, "subType", subType, "equiv", display, "disp", display,
+            "dataRef", data);
+      } else if (!closings.containsKey(code.id())) {
+        if (code.role() == Role.OPEN) {
+          xml.empty("sc", "id", id, "type", type, "subType", subType, "dataRef", data);
+        } else {
+          xml.empty("ec", "startRef", id, "dataRef", data);
+        }
+      } else if (code.role() == Role.OPEN) {
+        String end = reference(requireNonNull(closings.get(code.id())));
+        xml.start(
+            "pc",
+            "id",
+            id,
+            "type",
+            type,
+            "subType",
+            subType,
+            "dataRefStart",
+            data,
+            "dataRefEnd",
+            end);
+      } else {
+        xml.end();
+      }
+    }
+
+    private String reference(Code code) {
+      return originals.getOrDefault(code.original(), "");
+    }
+
+    private static String type(Code code) {
+      return switch (code.type()) {
+        case BOLD, ITALIC, LINE_BREAK -> "fmt";
+        case LINK -> "link";
+        case IMAGE -> "image";
+        case VERBATIM, OTHER -> "other";
+      };
+    }
+
+    private static String subType(Code code) {
+      return switch (code.type()) {
+        case BOLD -> "xlf:b";
+        case ITALIC -> "xlf:i";
+        case LINE_BREAK -> "xlf:lb";
+        case VERBATIM -> PREFIX + "verbatim";
+        case LINK, IMAGE, OTHER -> "";
+      };
+    }
+  }
+}
