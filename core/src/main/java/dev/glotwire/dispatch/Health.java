@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class Health {
   /** How many requests in a row may try in vain before nobody waits for the provider any more. */
-  private static final int PROBES = 3;
+  private static final int PROBES = 5;
 
   private static final Duration BY_OUR_CLOCK = Duration.ofDays(36_500);
 

@@ -76,7 +76,7 @@ final class Outlet<T> {
       room -= length;
       chosen.add(line.remove());
     }
-    return new Job<>(this, rung, chosen, false);
+    return new Job<>(this, rung, chosen, Job.Kind.PACKED);
   }
 
   /** Removes and returns all that waits. */

@@ -259,9 +259,9 @@ final class Run<T> implements Attempt.Ear {
     boolean splits = job.items.size() > 1;
     if (problem instanceof TooLarge && splits) {
       job.outlet.lane.tooLarge(job.items.size(), job.length());
-      split(job, problem, false);
+      split(job, problem, Job.Kind.PACKED);
     } else if (problem instanceof Rejected && splits) {
-      split(job, problem, false);
+      split(job, problem, Job.Kind.PACKED);
     } else if (problem instanceof BadAnswer) {
       badAnswer(job, problem);
     } else if (problem.isRetryable()) {
@@ -273,25 +273,34 @@ final class Run<T> implements Attempt.Ear {
 
   /** A service that miscounts or breaks off does so less with fewer texts. */
   private void badAnswer(Job<T> job, TranslationException problem) {
-    if (!job.part && retry(job, problem)) {
-      return;
-    }
-    if (job.items.size() > 1) {
-      split(job, problem, true);
+    Optional<Duration> delay = job.kind == Job.Kind.PACKED ? delay(job, problem) : Optional.empty();
+    if (delay.isPresent() && mayRetry(job, problem)) {
+      retry(job, problem, delay.get());
+    } else if (job.items.size() > 1) {
+      split(job, problem, Job.Kind.OF_BAD_ANSWER);
     } else {
       passOn(job, problem);
     }
   }
 
   private void unavailable(Job<T> job, TranslationException problem) {
-    if (retry(job, problem)) {
-      return;
+    Optional<Duration> delay = delay(job, problem);
+    if (delay.isEmpty()) {
+      inVain(job, problem);
+    } else if (mayRetry(job, problem)) {
+      retry(job, problem, delay.get());
+    } else {
+      passOn(job, problem);
     }
+  }
+
+  /** All tries were in vain: one of the texts is to blame, or the provider is down. */
+  private void inVain(Job<T> job, TranslationException problem) {
     Standing standing = job.outlet.lane.standing();
     boolean works = job.since != null && standing.hasSucceededSince(job.since);
     boolean mayBeOneText = problem instanceof Unavailable && job.items.size() > 1;
-    if (mayBeOneText && (works || (job.outlet.lastResort && !job.part))) {
-      split(job, problem, true);
+    if (mayBeOneText && (works || (job.outlet.lastResort && job.kind != Job.Kind.OF_FAILURE))) {
+      split(job, problem, Job.Kind.OF_FAILURE);
       return;
     }
     if (!works) {
@@ -300,19 +309,23 @@ final class Run<T> implements Attempt.Ear {
     passOn(job, problem);
   }
 
-  private boolean retry(Job<T> job, TranslationException problem) {
-    Optional<Duration> delay = job.retries(settings).delayAfter(problem);
-    if (delay.isEmpty() || !job.outlet.lane.standing().spendRetry(problem)) {
-      return false;
-    }
-    listener.failed(problem, Reaction.RETRY);
-    send(job, delay.get());
-    return true;
+  private Optional<Duration> delay(Job<T> job, TranslationException problem) {
+    return job.retries(settings).delayAfter(problem);
   }
 
-  private void split(Job<T> job, TranslationException problem, boolean asParts) {
+  /** The budget sends texts to the next provider; where there is none, it would lose them. */
+  private static boolean mayRetry(Job<?> job, TranslationException problem) {
+    return job.outlet.lane.standing().spendRetry(problem) || job.outlet.lastResort;
+  }
+
+  private void retry(Job<T> job, TranslationException problem, Duration delay) {
+    listener.failed(problem, Reaction.RETRY);
+    send(job, delay);
+  }
+
+  private void split(Job<T> job, TranslationException problem, Job.Kind reason) {
     listener.failed(problem, Reaction.SPLIT);
-    job.outlet.addParts(job.halves(asParts));
+    job.outlet.addParts(job.halves(reason));
   }
 
   private void passOn(Job<T> job, TranslationException problem) {
