@@ -1,7 +1,6 @@
 package dev.glotwire.bundle;
 
 import dev.glotwire.article.Article.OutputFile;
-import dev.glotwire.article.Content;
 import dev.glotwire.article.Source;
 import dev.glotwire.bundle.Manifest.Entry;
 import dev.glotwire.bundle.Manifest.Role;
@@ -13,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -155,7 +152,7 @@ public final class BundleWriter {
       throws IOException {
     Locale language = target.language();
     List<Manifest.OutputFile> files = new ArrayList<>();
-    for (OutputFile file : bundle.article().write(contents(target), Optional.of(language))) {
+    for (OutputFile file : bundle.article().write(target.contents(), Optional.of(language))) {
       String path = names.article(language, target.isComplete(), file.extension());
       files.add(sink.write(path, Role.ARTICLE, out -> out.write(file.bytes())));
     }
@@ -175,16 +172,5 @@ public final class BundleWriter {
                         block.origin(),
                         block.findings()))
             .toList());
-  }
-
-  /** Returns what replaces the source: blocks that were kept or failed stay as they stand there. */
-  private static Map<String, Content> contents(TargetArticle target) {
-    Map<String, Content> contents = new HashMap<>();
-    for (TargetBlock block : target.blocks()) {
-      if (block.state() == BlockState.TRANSLATED || block.state() == BlockState.REUSED) {
-        contents.put(block.source().id(), block.target());
-      }
-    }
-    return contents;
   }
 }

@@ -1,7 +1,10 @@
 package dev.glotwire.bundle;
 
+import dev.glotwire.article.Content;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The article in one language.
@@ -18,6 +21,20 @@ public record TargetArticle(Locale language, List<TargetBlock> blocks, long char
   /** Whether every block is accounted for with something better than {@link BlockState#FAILED}. */
   public boolean isComplete() {
     return blocks.stream().noneMatch(block -> block.state() == BlockState.FAILED);
+  }
+
+  /**
+   * Returns what replaces the source, by block id. A block that was kept or failed is not in it: it
+   * stays as it stands there.
+   */
+  public Map<String, Content> contents() {
+    Map<String, Content> contents = new HashMap<>();
+    for (TargetBlock block : blocks) {
+      if (block.state() == BlockState.TRANSLATED || block.state() == BlockState.REUSED) {
+        contents.put(block.source().id(), block.target());
+      }
+    }
+    return contents;
   }
 
   /** Returns how many blocks ended in {@code state}. */
