@@ -87,9 +87,9 @@ final class Splitter {
     if (!fresh) {
       return 0; // a sentence begins before this text: close the piece and start anew
     }
-    int word = rest.lastIndexOf(' ', Math.min(room, rest.length() - 1));
+    int word = rest.lastIndexOf(' ', room - 1);
     if (word > 0) {
-      return Math.min(word + 1, rest.length());
+      return word + 1;
     }
     boolean halves = Character.isHighSurrogate(rest.charAt(room - 1)) && room > 1;
     return halves ? room - 1 : room;
