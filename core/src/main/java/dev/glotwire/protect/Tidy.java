@@ -25,6 +25,9 @@ final class Tidy {
   private static final String AFTER_WHICH_NO_SPACE = "“‘([¿¡„";
   private static final String BEFORE_WHICH_NO_SPACE = ",.;:!?)]”…";
 
+  /** A shorter word before a full stop may be an abbreviation. */
+  private static final int LEAST_WORD = 5;
+
   private final String source;
   private final Locale target;
 
@@ -44,7 +47,7 @@ final class Tidy {
     if (marks != pieces.stream().filter(Hold.class::isInstance).count()) {
       return pieces; // the text itself holds such a character: leave it alone
     }
-    String tidy = titleCaseStart(curlyQuotes(spaces(text)));
+    String tidy = titleCaseSentences(titleCaseStart(curlyQuotes(spaces(text))));
     List<Piece> holds = pieces.stream().filter(Hold.class::isInstance).toList();
     return unflatten(tidy, holds);
   }
@@ -189,14 +192,67 @@ final class Tidy {
         || !Character.isLowerCase(text.codePointAt(start))) {
       return text;
     }
-    ULocale locale = ULocale.forLocale(target);
-    int end = text.offsetByCodePoints(start, 1);
-    String first = text.substring(start, Math.min(text.length(), end + 1));
-    // Two letters, for Dutch: ij becomes IJ.
-    String title =
-        UCharacter.toTitleCase(
-            locale, first, (BreakIterator) null, UCharacter.TITLECASE_NO_LOWERCASE);
-    return text.substring(0, start) + title + text.substring(start + first.length());
+    int end = firstLetters(text, start);
+    return text.substring(0, start) + titleCase(text.substring(start, end)) + text.substring(end);
+  }
+
+  /**
+   * Returns {@code text} with a capital after each full stop, question or exclamation mark, if all
+   * sentences of the source begin so.
+   */
+  private String titleCaseSentences(String text) {
+    if (lowerStart(source, 0, 1) >= 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    for (int start = lowerStart(text, 0, LEAST_WORD);
+        start >= 0;
+        start = lowerStart(text, from, LEAST_WORD)) {
+      int end = firstLetters(text, start);
+      out.append(text, from, start).append(titleCase(text.substring(start, end)));
+      from = end;
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  /**
+   * Returns where, from {@code from} on, a lower-case word follows the end of a sentence; -1 if
+   * none does.
+   *
+   * @param leastWord letters that the word before a full stop must have, so that it is no
+   *     abbreviation
+   */
+  private static int lowerStart(String text, int from, int leastWord) {
+    for (int i = Math.max(1, from); i + 2 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '!' || c == '?' || (c == '.' && lettersBefore(text, i) >= leastWord);
+      if (ends && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.codePointAt(i + 2))) {
+        return i + 2;
+      }
+    }
+    return -1;
+  }
+
+  private static int lettersBefore(String text, int end) {
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0 && text.charAt(start - 1) == '.' ? 0 : end - start;
+  }
+
+  /** Returns the end of the two letters from {@code start} on: Dutch ij becomes IJ. */
+  private static int firstLetters(String text, int start) {
+    return Math.min(text.length(), text.offsetByCodePoints(start, 1) + 1);
+  }
+
+  private String titleCase(String letters) {
+    return UCharacter.toTitleCase(
+        ULocale.forLocale(target),
+        letters,
+        (BreakIterator) null,
+        UCharacter.TITLECASE_NO_LOWERCASE);
   }
 
   /**

@@ -21,8 +21,10 @@ final class PseudoProvider implements TranslationProvider {
   private static final String ACCENTED = "àÀƀɃçÇđĐéÉƒƑğĞĥĤîÎĵĴķĶļĻɱṀñÑôÔþÞɋɊŕŔšŠţŢûÛṽṼŵŴẋẊýÝžŽ";
   private static final String FILLER = " ôñé ţŵô ţĥŕéé ƒôûŕ ƒîṽé šîẋ šéṽéñ éîğĥţ ñîñé ţéñ";
 
-  /** One request is as good as many: nothing leaves this process. */
-  private static final int NO_LIMIT = 1_000_000_000;
+  /**
+   * Nothing leaves this process, so a request may be large; a larger text is cut like any other.
+   */
+  private static final int MAX_LENGTH = 1_000_000;
 
   private final int expansion;
 
@@ -39,7 +41,7 @@ final class PseudoProvider implements TranslationProvider {
   public Capabilities capabilities() {
     return Capabilities.standard(Engine.PSEUDO)
         .withMarkup(Markup.PLAIN)
-        .withLimits(1_000, NO_LIMIT, LengthUnit.CHARACTERS)
+        .withLimits(1_000, MAX_LENGTH, LengthUnit.CHARACTERS)
         .onThisMachine();
   }
 

@@ -196,7 +196,10 @@ class ProtectedTextTest {
         "iPhone sold|iPhone vendido|iPhone vendido",
         "The programme|el programa|El programa",
         "3 men|los 3 hombres|los 3 hombres",
-        "Use .NET today|usa .NET hoy|Usa .NET hoy"
+        "Use .NET today|usa .NET hoy|Usa .NET hoy",
+        "It ended. Then it rained.|Va acabar. després va ploure.|Va acabar. Després va ploure.",
+        "The EU agreed. It paid.|Los EE.UU. y la U.E. y pág. tres.|Los EE.UU. y la U.E. y pág. tres.",
+        "He left. iPhones rang.|Se marchó. iPhones sonaron.|Se marchó. iPhones sonaron."
       })
   void tidiesWhatTheEngineLeaves(String source, String answer, String expected) throws Exception {
     assertThat(decode(protect(content(source)), answer)).isEqualTo(expected);
