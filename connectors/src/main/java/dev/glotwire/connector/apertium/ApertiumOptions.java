@@ -1,0 +1,51 @@
+package dev.glotwire.connector.apertium;
+
+import dev.glotwire.spi.ProviderConfig;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Options of the local Apertium.
+ *
+ * @param command the {@code apertium} program; empty if there is none
+ * @param dataFolders where the language pairs are, the folders that hold a folder {@code modes}
+ * @param timeout how long one batch may take
+ */
+record ApertiumOptions(Optional<Path> command, List<Path> dataFolders, Duration timeout) {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+
+  static ApertiumOptions from(ProviderConfig config) {
+    return config.read(
+        in ->
+            new ApertiumOptions(
+                in.find("command").map(Path::of).or(() -> onPath(config)),
+                in.find("data-dir", "APERTIUM_DATADIR")
+                    .map(folder -> List.of(Path.of(folder)))
+                    .orElse(
+                        List.of(
+                            Path.of("/usr/share/apertium"), Path.of("/usr/local/share/apertium"))),
+                in.seconds("timeout", TIMEOUT)));
+  }
+
+  private static Optional<Path> onPath(ProviderConfig config) {
+    List<Path> found = new ArrayList<>();
+    for (String folder : config.variable("PATH").orElse("").split(File.pathSeparator, -1)) {
+      try {
+        Path program = Path.of(folder).resolve("apertium");
+        if (!folder.isEmpty() && Files.isExecutable(program) && Files.isRegularFile(program)) {
+          found.add(program);
+        }
+      } catch (InvalidPathException e) {
+        continue; // an entry of the PATH that is no path holds no program
+      }
+    }
+    return found.stream().findFirst();
+  }
+}
