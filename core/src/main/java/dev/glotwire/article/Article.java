@@ -47,7 +47,8 @@ public record Article(
    * Returns the article with the blocks in {@code targets} replaced: one file for each format it is
    * delivered in, the article's own first. Line ends, byte order mark and final newline stay those
    * of the source. The charset stays too where it can encode the target; otherwise it is UTF-8, and
-   * a declaration of the charset in the file is changed.
+   * a declaration of the charset in the file is changed. Where nothing changes at all, the file is
+   * the source, byte for byte.
    *
    * @param targets content by block id; blocks that are missing stay as they are
    * @param language what the file declares itself to be in; empty to leave all declarations alone
@@ -60,8 +61,13 @@ public record Article(
     List<Edit> edits = language.map(to -> syntax.declare(text, to, charset)).orElse(List.of());
     String whole = edits.isEmpty() ? probe : splice(targets, edits);
     List<OutputFile> files = new ArrayList<>();
+    boolean unchanged = syntax.isInPlace() && whole.equals(text);
     for (Rendition rendition : syntax.deliver(whole, target)) {
       boolean own = files.isEmpty();
+      if (own && unchanged) {
+        files.add(new OutputFile(rendition.extension(), source.bytes()));
+        continue;
+      }
       boolean mark = own && source.byteOrderMark();
       files.add(
           new OutputFile(
@@ -94,7 +100,7 @@ public record Article(
     List<Replacement> replacements = new ArrayList<>();
     for (Block block : blocks) {
       Content target = targets.get(block.id());
-      if (target != null) {
+      if (target != null && !target.equals(block.content())) {
         replacements.add(new Replacement(block.span(), block, target, ""));
       }
     }
@@ -152,7 +158,27 @@ public record Article(
       return syntax.write(
           block,
           target,
-          code -> code.span().isEmpty() ? code.original() : range(code.span(), index + 1));
+          code ->
+              code.span().isEmpty()
+                  ? code.original()
+                  : range(code.span(), firstFrom(code.span().start(), index + 1)));
+    }
+
+    /**
+     * Returns the first replacement at or behind {@code low} that starts at {@code start} or later.
+     */
+    private int firstFrom(int start, int low) {
+      int from = low;
+      int to = sorted.size();
+      while (from < to) {
+        int middle = (from + to) >>> 1;
+        if (sorted.get(middle).span.start() < start) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
+      }
+      return from;
     }
   }
 }

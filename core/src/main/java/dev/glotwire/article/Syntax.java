@@ -36,6 +36,14 @@ public interface Syntax {
   List<Rendition> deliver(String text, Locale target);
 
   /**
+   * Whether the article's text is its file, decoded, so that an article nothing was changed in is
+   * that file again; not so where the text was extracted from another format.
+   */
+  default boolean isInPlace() {
+    return true;
+  }
+
+  /**
    * A replacement in the decoded original.
    *
    * @param span what is replaced; an empty span inserts
