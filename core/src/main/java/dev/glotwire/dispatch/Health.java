@@ -12,8 +12,11 @@ import java.util.Optional;
  * half-open. Not thread-safe.
  */
 final class Health {
-  /** How many requests in a row may try in vain before nobody waits for the provider any more. */
-  private static final int PROBES = 5;
+  /** How many requests in a row may try in vain before it is given up. */
+  private static final int PROBES_OF_THE_LAST = 5;
+
+  /** The same where another provider can take over. */
+  private static final int PROBES = 1;
 
   private static final Duration BY_OUR_CLOCK = Duration.ofDays(36_500);
 
@@ -38,14 +41,14 @@ final class Health {
     return lastProblem;
   }
 
-  /** Whether a request would have to wait. */
-  boolean isBroken(Duration now) {
-    return breaker.isHalfOpen() || (breaker.isOpen() && openUntil.compareTo(now) > 0);
-  }
-
-  /** Whether waiting for it has become pointless. */
-  boolean isHopeless(Duration now) {
-    return isBroken(now) && probesInVain >= PROBES;
+  /**
+   * Whether waiting for it has become pointless.
+   *
+   * @param lastResort whether nobody else can take over
+   */
+  boolean isHopeless(Duration now, boolean lastResort) {
+    boolean mustWait = breaker.isHalfOpen() || (breaker.isOpen() && openUntil.compareTo(now) > 0);
+    return mustWait && probesInVain >= (lastResort ? PROBES_OF_THE_LAST : PROBES);
   }
 
   /**
@@ -95,7 +98,7 @@ final class Health {
   /** Nobody is to wait for it; one request may try it after the pause. */
   void giveUp(TranslationException problem, Duration now) {
     lastProblem = problem;
-    probesInVain = PROBES;
+    probesInVain = PROBES_OF_THE_LAST;
     breaker.open();
     openUntil = now.plus(pause);
   }

@@ -59,7 +59,7 @@ final class Standing {
     if (pausedUntil.minus(now).compareTo(settings.longestRetryAfter()) > 0) {
       return Optional.ofNullable(pausedBy);
     }
-    if (health != null && (lastResort ? health.isHopeless(now) : health.isBroken(now))) {
+    if (health != null && health.isHopeless(now, lastResort)) {
       return Optional.of(health.lastProblem());
     }
     return Optional.empty();

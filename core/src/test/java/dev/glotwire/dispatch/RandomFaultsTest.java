@@ -240,7 +240,8 @@ class RandomFaultsTest {
         .as("seed %d, texts sent", seed)
         .isLessThanOrEqualTo(
             (long) TEXTS * TARGETS.size() + a.mostThatFaultsExplain() + b.mostThatFaultsExplain());
-    assertThat(done).as("seed %d, few texts fail at both", seed).isGreaterThan(9_900);
+    // A twenty-fifth of the texts have a fault at each that does not pass.
+    assertThat(done).as("seed %d, few texts fail", seed).isGreaterThan(9_000);
   }
 
   /** Each provider is down for up to 25 requests at a time, again and again. */
