@@ -1,5 +1,6 @@
 package dev.glotwire.bundle;
 
+import dev.glotwire.article.Article;
 import dev.glotwire.article.Article.OutputFile;
 import dev.glotwire.article.Source;
 import dev.glotwire.bundle.Manifest.Entry;
@@ -12,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes bundles to folders: each one whole or not at all, and the same bundle always as the same
@@ -91,9 +94,24 @@ public final class BundleWriter {
     return new BundleWriter(force, created, version, sentences);
   }
 
-  /** Returns the name of the folder that {@code bundle} is written to. */
-  public static String folderName(Bundle bundle) {
-    return Slug.of(bundle.article());
+  /** Returns the name of the folder that a bundle of {@code article} is written to. */
+  public static String folderName(Article article) {
+    return Slug.of(article);
+  }
+
+  /**
+   * Returns normally if a bundle of {@code article} in these languages could be written below
+   * {@code out} as far as can be told now: to be asked before a translation is paid for.
+   *
+   * @throws BundleExistsException if something is in the way that Glotwire would not write again
+   * @throws IOException if what is in the way cannot be read
+   */
+  public void requireRoom(Article article, Collection<Locale> languages, Path out)
+      throws IOException {
+    if (!force) {
+      Path folder = out.resolve(folderName(article));
+      new OverwriteGuard(folder).check(article.source().name(), Set.copyOf(languages));
+    }
   }
 
   /**
@@ -110,12 +128,11 @@ public final class BundleWriter {
     } catch (IOException e) {
       throw Failure.writing(out, e);
     }
-    Path folder = out.resolve(folderName(bundle));
+    Path folder = out.resolve(folderName(bundle.article()));
+    List<Locale> languages = bundle.targets().stream().map(TargetArticle::language).toList();
     try (WorkFolder work = WorkFolder.open(folder)) {
-      if (!force) {
-        new OverwriteGuard(folder).check(bundle);
-      }
-      writeFiles(bundle, new FileSink(work.fresh()));
+      requireRoom(bundle.article(), languages, out);
+      writeFiles(bundle, new FileSink(work.fresh(), folder));
       work.commit();
     }
     return folder;
@@ -145,7 +162,7 @@ public final class BundleWriter {
             sink.write("index.html", Role.PAGE, page::writeTo),
             targets,
             bundle.article().notices());
-    sink.write(Manifest.FILE_NAME, Role.PAGE, out -> ManifestWriter.write(manifest, out));
+    sink.writeManifest(out -> ManifestWriter.write(manifest, out));
   }
 
   private Target writeTarget(Bundle bundle, TargetArticle target, FileNames names, FileSink sink)

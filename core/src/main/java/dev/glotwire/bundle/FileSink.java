@@ -18,9 +18,14 @@ import java.util.HexFormat;
 /** Writes the files of a bundle below a folder, and knows their sizes and hashes. */
 final class FileSink {
   private final Path folder;
+  private final Path shown;
 
-  FileSink(Path folder) {
+  /**
+   * @param shown the folder that messages name: where the files will be in the end
+   */
+  FileSink(Path folder, Path shown) {
     this.folder = folder;
+    this.shown = shown;
   }
 
   /** What is written to a file. */
@@ -31,13 +36,21 @@ final class FileSink {
 
   /** Writes a new file and returns what the manifest says of it. */
   OutputFile write(String path, Role role, Body body) throws IOException {
-    MessageDigest digest = sha256();
-    try (Measured out = new Measured(open(path), digest)) {
+    Measured written = write(path, body);
+    return new OutputFile(path, role, written.size, hex(written.digest));
+  }
+
+  /** Writes a new file that the manifest does not speak of. */
+  void writeManifest(Body body) throws IOException {
+    write(Manifest.FILE_NAME, body);
+  }
+
+  private Measured write(String path, Body body) throws IOException {
+    try (Measured out = new Measured(open(path), sha256())) {
       body.writeTo(out);
-      out.flush();
-      return new OutputFile(path, role, out.size, hex(digest));
+      return out;
     } catch (IOException e) {
-      throw Failure.writing(folder.resolve(path), e);
+      throw Failure.writing(shown.resolve(path), e);
     }
   }
 

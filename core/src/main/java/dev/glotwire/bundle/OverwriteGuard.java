@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +28,12 @@ final class OverwriteGuard {
   }
 
   /**
-   * Returns normally if {@code bundle} may stand where the folder is.
+   * Returns normally if a bundle of the file {@code name} in {@code languages} may stand where the
+   * folder is.
    *
    * @throws BundleExistsException naming the first file that would be lost
    */
-  void check(Bundle bundle) throws IOException {
+  void check(String name, Set<Locale> languages) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -44,7 +44,7 @@ final class OverwriteGuard {
     if (Files.exists(folder.resolve(Manifest.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
       Manifest manifest = manifest();
       manifest.files().forEach(file -> known.put(file.path(), file));
-      checkSame(bundle, manifest);
+      checkSame(manifest, name, languages);
     }
     checkFiles(known);
   }
@@ -66,14 +66,12 @@ final class OverwriteGuard {
     }
   }
 
-  private void checkSame(Bundle bundle, Manifest manifest) throws BundleExistsException {
-    String name = bundle.article().source().name();
+  private void checkSame(Manifest manifest, String name, Set<Locale> languages)
+      throws BundleExistsException {
     if (!manifest.source().name().equals(name)) {
       throw new BundleExistsException(
           folder, "is the bundle of " + manifest.source().name() + ", not of " + name);
     }
-    Set<Locale> languages = new HashSet<>();
-    bundle.targets().forEach(target -> languages.add(target.language()));
     List<String> lost =
         manifest.targets().stream()
             .map(Manifest.Target::language)
@@ -106,8 +104,8 @@ final class OverwriteGuard {
     String path = folder.relativize(file).toString().replace('\\', '/');
     OutputFile written = known.get(path);
     if (written == null) {
-      boolean manifest = path.equals(Manifest.FILE_NAME) && !known.isEmpty();
-      if (!manifest && !LITTER.contains(file.getFileName().toString())) {
+      // A manifest that is there was read before, or this would not be reached.
+      if (!path.equals(Manifest.FILE_NAME) && !LITTER.contains(file.getFileName().toString())) {
         throw new BundleExistsException(file, "was not written by Glotwire");
       }
     } else if (!attributes.isRegularFile()

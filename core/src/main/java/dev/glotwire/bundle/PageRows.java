@@ -41,7 +41,7 @@ final class PageRows {
 
   private void heads() throws IOException {
     html.open("div", "class", "row heads").line();
-    html.open("p", "class", "cell source");
+    html.open("p", "class", "cell source", "dir", LanguageTags.direction(bundle.language()));
     html.text(LanguageTags.displayName(bundle.language(), Locale.ENGLISH)).text(" source");
     html.close("p").line();
     for (TargetArticle target : bundle.targets()) {
@@ -51,7 +51,9 @@ final class PageRows {
           "class",
           "cell target",
           "data-in",
-          target.language().toLanguageTag());
+          target.language().toLanguageTag(),
+          "dir",
+          LanguageTags.direction(target.language()));
     }
     html.close("div").line();
   }

@@ -13,12 +13,19 @@ import java.util.stream.Collectors;
 
 /** Writes what the reading page says of one language: state, files, who translated, findings. */
 final class PageSummary {
+  private static final int EXCERPT = 48;
+
   private final HtmlOutput html;
+  private final Locale source;
   private final TargetArticle target;
   private final Manifest.Target files;
 
-  PageSummary(HtmlOutput html, TargetArticle target, Manifest.Target files) {
+  /**
+   * @param source the language of the source
+   */
+  PageSummary(HtmlOutput html, Locale source, TargetArticle target, Manifest.Target files) {
     this.html = html;
+    this.source = source;
     this.target = target;
     this.files = files;
   }
@@ -115,10 +122,30 @@ final class PageSummary {
         html.open("li");
         severity(html, finding);
         html.text(" ").element("a", finding.message(), "href", "#" + block.source().id());
+        html.text(" ");
+        html.element(
+            "span",
+            excerpt(block.source().content().displayText()),
+            "class",
+            "excerpt",
+            "lang",
+            source.toLanguageTag(),
+            "dir",
+            LanguageTags.direction(source));
         html.close("li").line();
       }
     }
     html.close("ol").close("details").line();
+  }
+
+  /** Returns the start of a text, by which a reader finds it. */
+  private static String excerpt(String text) {
+    if (text.length() <= EXCERPT) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', EXCERPT);
+    int end = space > EXCERPT / 2 ? space : EXCERPT;
+    return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
   }
 
   static void severity(HtmlOutput html, Finding finding) throws IOException {

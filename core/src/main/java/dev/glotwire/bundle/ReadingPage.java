@@ -38,10 +38,9 @@ final class ReadingPage {
     bar(html);
     html.open("main", "id", "article").line();
     for (int i = 0; i < files.size(); i++) {
-      new PageSummary(html, bundle.targets().get(i), files.get(i)).write();
+      new PageSummary(html, bundle.language(), bundle.targets().get(i), files.get(i)).write();
     }
-    PageRows rows = new PageRows(html, bundle);
-    rows.write();
+    new PageRows(html, bundle).write();
     html.close("main").line();
     footer(html);
     html.raw("<script>").raw(resource("page.js")).raw("</script>\n");

@@ -140,6 +140,10 @@ final class WorkFolder implements Closeable {
       if (!Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)) {
         throw new BundleExistsException(work, "is in the way of a temporary folder");
       }
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw Failure.writing(work.getParent(), e);
     }
   }
 

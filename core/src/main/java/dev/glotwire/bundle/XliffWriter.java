@@ -15,14 +15,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -37,6 +38,8 @@ final class XliffWriter {
 
   /** The prefix of values that XLIFF leaves to the tool. */
   static final String PREFIX = "glotwire:";
+
+  private static final int NESTING_LIMIT = 100;
 
   private final Bundle bundle;
   private final TargetArticle target;
@@ -114,7 +117,9 @@ final class XliffWriter {
     notes(xml, block);
     Optional<Content> translation =
         kept || block.state() == BlockState.FAILED ? Optional.empty() : Optional.of(block.target());
-    Unit unit = new Unit(xml, block, originals(block.source().content(), translation));
+    List<Code> codes = new ArrayList<>(block.source().content().codes());
+    translation.ifPresent(content -> codes.addAll(content.codes()));
+    Unit unit = new Unit(xml, block, codes);
     unit.originalData();
     unit.pieces(translation);
     xml.endBlock();
@@ -168,29 +173,26 @@ final class XliffWriter {
     };
   }
 
-  /** Returns an id for every markup that a code of the unit stands for. */
-  private static Map<String, String> originals(Content source, Optional<Content> target) {
-    Map<String, String> ids = new LinkedHashMap<>();
-    for (Content content : target.map(it -> List.of(source, it)).orElse(List.of(source))) {
-      for (Code code : content.codes()) {
-        if (!code.original().isEmpty()) {
-          ids.putIfAbsent(code.original(), "d" + (ids.size() + 1));
-        }
-      }
-    }
-    return ids;
-  }
-
   /** One unit: its segments, and the codes in them. */
   private final class Unit {
     private final XmlOutput xml;
     private final TargetBlock block;
-    private final Map<String, String> originals;
 
-    Unit(XmlOutput xml, TargetBlock block, Map<String, String> originals) {
+    /** The first code of each id. */
+    private final Map<Integer, Code> codes = new HashMap<>();
+
+    /** The ids of the markup that codes stand for. */
+    private final Map<String, String> originals = new LinkedHashMap<>();
+
+    Unit(XmlOutput xml, TargetBlock block, List<Code> codes) {
       this.xml = xml;
       this.block = block;
-      this.originals = originals;
+      for (Code code : codes) {
+        this.codes.putIfAbsent(code.id(), code);
+        if (!code.original().isEmpty()) {
+          originals.putIfAbsent(code.original(), "d" + (originals.size() + 1));
+        }
+      }
     }
 
     void originalData() throws XMLStreamException {
@@ -260,17 +262,21 @@ final class XliffWriter {
       }
     }
 
-    /** Returns, by id, what closes the codes that both open and close among {@code parts}. */
+    /**
+     * Returns, by id, what closes the codes that both open and close among {@code parts}; those
+     * nested deeper than readers bear are left out, and written as {@code sc} and {@code ec}.
+     */
     private static Map<Integer, Code> closings(List<Inline> parts) {
-      Set<Integer> opened = new HashSet<>();
+      Deque<Integer> open = new ArrayDeque<>();
       Map<Integer, Code> closings = new HashMap<>();
       for (Inline part : parts) {
         if (part instanceof Code code && code.role() == Role.OPEN) {
-          opened.add(code.id());
-        } else if (part instanceof Code code
-            && code.role() == Role.CLOSE
-            && opened.contains(code.id())) {
-          closings.put(code.id(), code);
+          open.push(code.id());
+        } else if (part instanceof Code code && code.role() == Role.CLOSE && !open.isEmpty()) {
+          if (open.size() <= NESTING_LIMIT) {
+            closings.put(code.id(), code);
+          }
+          open.pop();
         }
       }
       return closings;
@@ -278,22 +284,36 @@ final class XliffWriter {
 
     private void code(Code code, Map<Integer, Code> closings) throws XMLStreamException {
       String id = String.valueOf(code.id());
-      String type = type(code);
-      String subType = subType(code);
+      // The same in source and target, and at both ends: XLIFF asks for it.
+      Code first = requireNonNull(codes.get(code.id()));
+      String type = type(first);
+      String subType = subType(first);
       String data = reference(code);
       if (code.role() == Role.STANDALONE) {
         String display = code.display();
         xml.empty(
             "ph", "id", id, "type", type, "subType", subType, "equiv", display, "disp", display,
             "dataRef", data);
-      } else if (!closings.containsKey(code.id())) {
-        if (code.role() == Role.OPEN) {
-          xml.empty("sc", "id", id, "type", type, "subType", subType, "dataRef", data);
-        } else {
-          xml.empty("ec", "startRef", id, "dataRef", data);
-        }
-      } else if (code.role() == Role.OPEN) {
-        String end = reference(requireNonNull(closings.get(code.id())));
+      } else if (closings.containsKey(code.id())) {
+        pair(code, id, type, subType, requireNonNull(closings.get(code.id())));
+      } else {
+        boolean opens = code.role() == Role.OPEN;
+        xml.empty(
+            opens ? "sc" : "ec",
+            opens ? "id" : "startRef",
+            id,
+            "type",
+            type,
+            "subType",
+            subType,
+            "dataRef",
+            data);
+      }
+    }
+
+    private void pair(Code code, String id, String type, String subType, Code closing)
+        throws XMLStreamException {
+      if (code.role() == Role.OPEN) {
         xml.start(
             "pc",
             "id",
@@ -303,9 +323,9 @@ final class XliffWriter {
             "subType",
             subType,
             "dataRefStart",
-            data,
+            reference(code),
             "dataRefEnd",
-            end);
+            reference(closing));
       } else {
         xml.end();
       }
