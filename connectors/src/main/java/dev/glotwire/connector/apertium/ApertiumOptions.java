@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record ApertiumOptions(Optional<Path> command, List<Path> dataFolders, Duration timeout) {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   static ApertiumOptions from(ProviderConfig config) {
     return config.read(
@@ -43,7 +43,7 @@ record ApertiumOptions(Optional<Path> command, List<Path> dataFolders, Duration 
           found.add(program);
         }
       } catch (InvalidPathException e) {
-        continue; // an entry of the PATH that is no path holds no program
+        // An entry of the PATH that is no path holds no program.
       }
     }
     return found.stream().findFirst();

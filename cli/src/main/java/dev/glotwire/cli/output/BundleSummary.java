@@ -1,0 +1,133 @@
+package dev.glotwire.cli.output;
+
+import dev.glotwire.bundle.BlockState;
+import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.TargetArticle;
+import dev.glotwire.bundle.TargetBlock;
+import dev.glotwire.check.Finding;
+import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.language.LanguageTags;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What a person or a program should know of a bundle that was made.
+ *
+ * @param source what was translated, as the user named it
+ * @param folder where it was written; empty where it was not
+ */
+public record BundleSummary(String source, Bundle bundle, Optional<Path> folder) {
+
+  /** Returns how the run that made it ended. */
+  public ExitCode exitCode() {
+    if (!bundle.isComplete()) {
+      return ExitCode.PARTIAL;
+    }
+    boolean wrong = bundle.targets().stream().anyMatch(one -> count(one, Severity.ERROR) > 0);
+    return wrong ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** Returns what was done, as a line above the languages. */
+  public String headline() {
+    return source
+        + ": "
+        + LanguageTags.displayName(bundle.language(), Locale.ENGLISH)
+        + " into "
+        + (bundle.targets().size() == 1 ? "one language" : bundle.targets().size() + " languages");
+  }
+
+  /** Says it to a person. */
+  public void tell(Talk talk) {
+    bundle.article().notices().forEach(notice -> talk.warn(source + ": " + notice));
+    for (TargetArticle target : bundle.targets()) {
+      talk.say(line(target));
+      for (String reason : failures(target)) {
+        talk.warn(target.language().toLanguageTag() + ": " + reason);
+      }
+      for (TargetBlock block : target.blocks()) {
+        for (Finding finding : block.findings()) {
+          if (block.state() != BlockState.FAILED) {
+            talk.detail(
+                "  "
+                    + block.source().id()
+                    + " "
+                    + finding.severity().name().toLowerCase(Locale.ROOT)
+                    + ": "
+                    + finding.message());
+          }
+        }
+      }
+    }
+  }
+
+  private static String line(TargetArticle target) {
+    int all = target.blocks().size();
+    int failed = target.count(BlockState.FAILED);
+    StringBuilder line = new StringBuilder("  " + target.language().toLanguageTag() + ": ");
+    line.append(all - failed).append(" of ").append(all).append(" blocks");
+    append(line, target.count(BlockState.REUSED), " reused");
+    append(line, target.count(BlockState.KEPT), " kept");
+    append(line, failed, " NOT TRANSLATED");
+    append(line, count(target, Severity.ERROR), " with errors");
+    append(line, count(target, Severity.WARNING), " with warnings");
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, long count, String what) {
+    if (count > 0) {
+      line.append(", ").append(count).append(what);
+    }
+  }
+
+  /** Returns why blocks failed, each reason once. */
+  private static Set<String> failures(TargetArticle target) {
+    Set<String> reasons = new LinkedHashSet<>();
+    for (TargetBlock block : target.blocks()) {
+      if (block.state() == BlockState.FAILED) {
+        block.findings().forEach(finding -> reasons.add(finding.message()));
+      }
+    }
+    return reasons;
+  }
+
+  /** Counts the blocks that have a finding of {@code severity} and did not fail altogether. */
+  private static long count(TargetArticle target, Severity severity) {
+    return target.blocks().stream()
+        .filter(block -> block.state() != BlockState.FAILED)
+        .filter(block -> block.findings().stream().anyMatch(one -> one.severity() == severity))
+        .count();
+  }
+
+  /** Writes it as an object. */
+  public void write(JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("source", source);
+    folder.ifPresent(
+        path -> {
+          out.writeStringProperty("folder", path.toString());
+          out.writeStringProperty("index", path.resolve("index.html").toString());
+        });
+    out.writeStringProperty("language", bundle.language().toLanguageTag());
+    out.writeBooleanProperty("complete", bundle.isComplete());
+    out.writeArrayPropertyStart("targets");
+    for (TargetArticle target : bundle.targets()) {
+      out.writeStartObject();
+      out.writeStringProperty("language", target.language().toLanguageTag());
+      out.writeBooleanProperty("complete", target.isComplete());
+      out.writeNumberProperty("blocks", target.blocks().size());
+      for (BlockState state : BlockState.values()) {
+        out.writeNumberProperty(state.name().toLowerCase(Locale.ROOT), target.count(state));
+      }
+      out.writeNumberProperty("charactersSent", target.charactersSent());
+      out.writeNumberProperty("blocksWithErrors", count(target, Severity.ERROR));
+      out.writeNumberProperty("blocksWithWarnings", count(target, Severity.WARNING));
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+}

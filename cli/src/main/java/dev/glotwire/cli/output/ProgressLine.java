@@ -1,0 +1,57 @@
+package dev.glotwire.cli.output;
+
+import dev.glotwire.bundle.BlockState;
+import dev.glotwire.pipeline.Progress;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows how far a translation is: one line that is redrawn, on a terminal only. */
+public final class ProgressLine implements Progress {
+  /** Moves to the start of the line and clears it (ECMA-48). */
+  private static final String START_OF_LINE = "\r\u001B[K";
+
+  private final Console console;
+  private final Talk talk;
+  private final boolean drawn;
+  private int total;
+  private int settled;
+
+  public ProgressLine(Console console, Talk talk) {
+    this.console = console;
+    this.talk = talk;
+    this.drawn = talk.isHeard() && console.canRedraw();
+  }
+
+  @Override
+  public void started(Locale source, List<Locale> targets, int blocks) {
+    total = blocks * targets.size();
+    settled = 0;
+    talk.detail("from " + source.toLanguageTag() + ", " + blocks + " blocks a language");
+    draw();
+  }
+
+  @Override
+  public void settled(Locale target, String blockId, BlockState state) {
+    settled++;
+    if (!drawn) {
+      talk.trace(
+          target.toLanguageTag() + " " + blockId + " " + state.name().toLowerCase(Locale.ROOT));
+    }
+    draw();
+  }
+
+  /** Takes the line away. */
+  public void finish() {
+    if (drawn) {
+      console.err().print(START_OF_LINE);
+      console.err().flush();
+    }
+  }
+
+  private void draw() {
+    if (drawn) {
+      console.err().print(START_OF_LINE + settled + " of " + total + " blocks");
+      console.err().flush();
+    }
+  }
+}
