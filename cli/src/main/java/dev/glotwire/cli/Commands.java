@@ -2,6 +2,8 @@ package dev.glotwire.cli;
 
 import dev.glotwire.cli.command.Command;
 import dev.glotwire.cli.command.CompletionCommand;
+import dev.glotwire.cli.command.DetectCommand;
+import dev.glotwire.cli.command.InspectCommand;
 import dev.glotwire.cli.command.LanguagesCommand;
 import dev.glotwire.cli.command.ProvidersCommand;
 import dev.glotwire.cli.command.RehearseCommand;
@@ -38,11 +40,13 @@ final class Commands {
 
   Commands(Console console) {
     this.console = console;
+    byName.put("setup", () -> new SetupCommand(console));
+    byName.put("inspect", () -> new InspectCommand(console));
+    byName.put("detect", () -> new DetectCommand(console));
     byName.put("segment", () -> new SegmentCommand(console));
     byName.put("providers", () -> new ProvidersCommand(console, Providers.installed()));
     byName.put("languages", () -> new LanguagesCommand(console, Providers.installed()));
     byName.put("completion", () -> new CompletionCommand(console, () -> whole().getCommandSpec()));
-    byName.put("setup", () -> new SetupCommand(console));
     byName.put("rehearse", () -> new RehearseCommand(Commands::runSilently));
   }
 

@@ -2,6 +2,7 @@ package dev.glotwire.cli;
 
 import dev.glotwire.cli.command.Command;
 import dev.glotwire.cli.output.Console;
+import dev.glotwire.cli.output.ErrorReport;
 import dev.glotwire.cli.output.ExitCode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -29,12 +30,15 @@ public final class Glotwire {
     }
     Optional<IOException> lost = console.finish();
     if (lost.isPresent()) {
-      code = ErrorReport.isBrokenPipe(lost.get()) ? ExitCode.BROKEN_PIPE : unwritten(lost.get());
+      code = unwritten(lost.get());
     }
     return code.number();
   }
 
   private ExitCode unwritten(IOException e) {
+    if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+      return ExitCode.BROKEN_PIPE; // whoever read has what they wanted, and needs no message
+    }
     console.err().println("glotwire: standard output cannot be written: " + e.getMessage());
     return ExitCode.CANNOT_CREATE;
   }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The distribution as Maven packed it, run as a process. */
 class LauncherIT {
   private static final Path DISTRIBUTION = Path.of("target", "glotwire").toAbsolutePath();
-  private static final String LINE = "{\"id\":1,\"lang\":\"en\",\"text\":\"One came. Two left.\"}\n";
+  private static final String LINE =
+      "{\"id\":1,\"lang\":\"en\",\"text\":\"One came. Two left.\"}\n";
   private static final String ANSWER = "{\"id\":1,\"sentences\":[\"One came.\",\"Two left.\"]}\n";
 
   @TempDir private Path temp;
@@ -63,8 +64,7 @@ class LauncherIT {
     Path link = temp.resolve("g");
     Files.createSymbolicLink(link, Path.of("my tools/glotwire/bin/glotwire"));
 
-    ProcessRun run =
-        ProcessRun.of(temp, environment, LINE, List.of("./g", "segment", "--jsonl"));
+    ProcessRun run = ProcessRun.of(temp, environment, LINE, List.of("./g", "segment", "--jsonl"));
 
     assertThat(run.out()).isEqualTo(ANSWER);
     assertThat(run.err()).isEmpty();
@@ -199,8 +199,7 @@ class LauncherIT {
     process.getOutputStream().write(LINE.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     assertThat(out.readLine()).isEqualTo(ANSWER.strip());
   }
 

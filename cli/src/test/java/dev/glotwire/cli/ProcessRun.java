@@ -16,7 +16,10 @@ import java.util.Map;
  */
 record ProcessRun(int code, String out, String err) {
 
-  /** Runs {@code command} in {@code folder} with {@code input}, and with no more than this environment. */
+  /**
+   * Runs {@code command} in {@code folder} with {@code input}, and with no more than this
+   * environment.
+   */
   static ProcessRun of(
       Path folder, Map<String, String> environment, String input, List<String> command) {
     try {

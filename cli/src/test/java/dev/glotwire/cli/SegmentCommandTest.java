@@ -97,7 +97,7 @@ class SegmentCommandTest {
   @Test
   void printsOneSentenceALineAndABlankLineBetweenBlocks(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("a b.txt");
-    Files.writeString(file, "A headline\n\nOne came.\nTwo left. Three stayed.");
+    Files.writeString(file, "A headline\n\nOne came. Two left. Three stayed.");
 
     int code = run.of("segment", file.toString(), "--lang", "en");
 

@@ -20,13 +20,26 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
-/** Finds the articles that a command line means: files, folders, and patterns such as {@code *.md}. */
+/**
+ * Finds the articles that a command line means: files, folders, and patterns such as {@code *.md}.
+ */
 final class ArticleFiles {
   /** What is taken for an article in a folder; a file that is named is always taken for one. */
   private static final Set<String> EXTENSIONS =
       Set.of(
-          "txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "rtf", "epub",
-          "pdf", "doc");
+          "txt",
+          "text",
+          "md",
+          "markdown",
+          "html",
+          "htm",
+          "xhtml",
+          "docx",
+          "odt",
+          "rtf",
+          "epub",
+          "pdf",
+          "doc");
 
   private final Path excluded;
 
@@ -58,7 +71,7 @@ final class ArticleFiles {
     if (path == null && word.matches(".*[*?\\[{].*")) {
       return required(expand(word), word);
     }
-    return List.of(Inputs.file(word));
+    return List.of(file(word));
   }
 
   private static @org.jspecify.annotations.Nullable Path existing(String word) {
@@ -142,5 +155,33 @@ final class ArticleFiles {
   private static boolean isHidden(Path path) {
     Path name = path.getFileName();
     return name != null && name.toString().startsWith(".") && name.toString().length() > 1;
+  }
+
+  /**
+   * Returns the path of {@code name}, which is there and readable.
+   *
+   * @throws Failure if it is not
+   */
+  static Path file(String name) {
+    Path path;
+    try {
+      path = Path.of(name);
+    } catch (InvalidPathException e) {
+      throw missing("'" + name + "' is no file name: " + e.getReason());
+    }
+    if (!Files.exists(path)) {
+      throw missing("there is no file " + name);
+    }
+    if (Files.isDirectory(path)) {
+      throw missing(name + " is a folder");
+    }
+    if (!Files.isReadable(path)) {
+      throw missing(name + " may not be read");
+    }
+    return path;
+  }
+
+  private static Failure missing(String message) {
+    return Failure.of(ExitCode.NO_INPUT, "no-input", message);
   }
 }

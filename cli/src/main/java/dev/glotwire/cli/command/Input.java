@@ -1,14 +1,14 @@
 package dev.glotwire.cli.command;
 
-import dev.glotwire.Translator;
 import dev.glotwire.article.Article;
-import dev.glotwire.bundle.Bundle;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
 import dev.glotwire.read.ArticleReader;
 import dev.glotwire.read.ReadLimits;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,27 +55,29 @@ record Input(String label, Optional<Path> file, String name) {
   static Input one(String word, Optional<String> name) {
     return word.equals(STANDARD)
         ? standard(name)
-        : new Input(word, Optional.of(Inputs.file(word)), "");
+        : new Input(word, Optional.of(ArticleFiles.file(word)), "");
   }
 
   private static Input standard(Optional<String> name) {
     return new Input("standard input", Optional.empty(), name.orElse(UNNAMED));
   }
 
+  /** Returns its bytes, to be closed. */
+  InputStream open(Console console) throws IOException {
+    return file.isPresent() ? Files.newInputStream(file.get()) : console.in();
+  }
+
   boolean isStandard() {
     return file.isEmpty();
   }
 
-  Bundle translate(Translator translator, Console console) throws IOException {
-    return file.isPresent()
-        ? translator.translate(file.get())
-        : translator.translate(bytes(console), name);
-  }
-
+  /**
+   * Reads it.
+   *
+   * @throws dev.glotwire.read.UnreadableArticleException if it is no article
+   */
   Article read(ArticleReader reader, Console console) throws IOException {
-    return file.isPresent()
-        ? reader.read(file.get())
-        : reader.read(bytes(console), name);
+    return file.isPresent() ? reader.read(file.get()) : reader.read(bytes(console), name);
   }
 
   /** Returns all of standard input, or one byte more than the reader takes. */

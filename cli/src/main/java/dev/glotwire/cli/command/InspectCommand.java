@@ -62,8 +62,7 @@ public final class InspectCommand implements Command {
   @Override
   public ExitCode run(Talk talk) throws IOException {
     Optional<Locale> given = Optional.ofNullable(from).map(Languages::of);
-    Article read =
-        Input.one(file, readOptions.name()).read(readOptions.reader(), console);
+    Article read = Input.one(file, readOptions.name()).read(readOptions.reader(), console);
     Language language = given.map(Language::given).orElseGet(() -> Language.of(read));
     Article article = ArticleStructure.recognize(read, language.locale.orElse(Locale.ROOT));
     if (json) {
@@ -100,7 +99,12 @@ public final class InspectCommand implements Command {
         "language  "
             + language
                 .locale
-                .map(it -> LanguageTags.displayName(it, Locale.ENGLISH) + " (" + it.toLanguageTag() + ")")
+                .map(
+                    it ->
+                        LanguageTags.displayName(it, Locale.ENGLISH)
+                            + " ("
+                            + it.toLanguageTag()
+                            + ")")
                 .orElse("unknown")
             + ", "
             + language.evidence);

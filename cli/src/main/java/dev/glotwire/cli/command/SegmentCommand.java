@@ -1,5 +1,7 @@
 package dev.glotwire.cli.command;
 
+import dev.glotwire.article.Article;
+import dev.glotwire.article.Block;
 import dev.glotwire.article.Span;
 import dev.glotwire.cli.options.Languages;
 import dev.glotwire.cli.output.Console;
@@ -7,6 +9,7 @@ import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Json;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.read.ArticleReader;
 import dev.glotwire.segment.Segmenter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -70,8 +73,12 @@ public final class SegmentCommand implements Command {
   @Override
   public ExitCode run(Talk talk) throws IOException {
     Locale otherwise = language == null ? Locale.ROOT : Languages.of(language);
-    try (InputStream in = Inputs.open(file, console)) {
-      return lines ? splitLines(in, otherwise) : splitText(in, otherwise);
+    Input input = Input.one(file, Optional.empty());
+    if (!lines) {
+      return splitArticle(input.read(ArticleReader.standard(), console), otherwise);
+    }
+    try (InputStream in = input.open(console)) {
+      return splitLines(in, otherwise);
     }
   }
 
@@ -136,17 +143,17 @@ public final class SegmentCommand implements Command {
         });
   }
 
-  private ExitCode splitText(InputStream in, Locale language) throws IOException {
-    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  private ExitCode splitArticle(Article article, Locale otherwise) {
+    Locale locale = language == null ? article.language().orElse(otherwise) : otherwise;
     String gap = "";
-    for (String block : text.split("\\R\\s*\\R", -1)) {
-      List<Span> sentences = segmenter.segment(block, language);
-      if (!sentences.isEmpty()) {
+    for (Block block : article.blocks()) {
+      if (block.isTranslatable()) {
+        String text = block.content().displayText();
         console.out().print(gap);
         gap = "\n";
-      }
-      for (Span sentence : sentences) {
-        console.out().print(sentence.of(block).replaceAll("\\s*\\R\\s*", " ") + "\n");
+        for (Span sentence : segmenter.segment(text, locale)) {
+          console.out().print(sentence.of(text).replaceAll("\\s+", " ") + "\n");
+        }
       }
     }
     return ExitCode.OK;

@@ -3,6 +3,7 @@ package dev.glotwire.cli.options;
 import com.ibm.icu.util.ULocale;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
+import dev.glotwire.cli.output.Suggestions;
 import dev.glotwire.language.LanguageTags;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,6 +2,7 @@ package dev.glotwire.cli.options;
 
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
+import dev.glotwire.cli.output.Suggestions;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.Providers;

@@ -75,7 +75,8 @@ public final class Diagnosis {
                 .filter(one -> !one.usageMessage().hidden())
                 .map(CommandSpec::name)
                 .toList();
-    String what = known.isEmpty() ? "unexpected word" : option ? "unknown option" : "unknown command";
+    String what =
+        known.isEmpty() ? "unexpected word" : option ? "unknown option" : "unknown command";
     String meant = Suggestions.sentence(Suggestions.of(word.replaceFirst("=.*", ""), known));
     return Failure.of(ExitCode.USAGE, "usage", what + " '" + word + "'")
         .withHint(

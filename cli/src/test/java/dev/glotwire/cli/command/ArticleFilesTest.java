@@ -20,8 +20,14 @@ class ArticleFilesTest {
   void makeFiles() throws IOException {
     for (String name :
         List.of(
-            "b.txt", "a.MD", "picture.png", ".hidden.txt", "deep/er/c.html", ".git/d.txt",
-            "out/e.txt", "notes")) {
+            "b.txt",
+            "a.MD",
+            "picture.png",
+            ".hidden.txt",
+            "deep/er/c.html",
+            ".git/d.txt",
+            "out/e.txt",
+            "notes")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, "x");
