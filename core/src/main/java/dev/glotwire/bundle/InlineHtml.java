@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * markup, and what the checks found marked.
  */
 final class InlineHtml {
+  private static final String REL = "noopener noreferrer nofollow";
+
   private final HtmlOutput html;
   private final List<Marked> marks;
   private final TreeSet<Integer> cuts = new TreeSet<>();
@@ -114,11 +116,12 @@ final class InlineHtml {
 
   /** Opens a link if it may be followed, and returns what has to be closed. */
   private String link(Code code) throws IOException {
-    Optional<String> address = LinkAddress.find(code, closings.get(code.id()));
+    Code close = closings.get(code.id());
+    Optional<String> address = close == null ? Optional.empty() : LinkAddress.find(code, close);
     if (address.isEmpty() || open.contains("a")) {
       return "";
     }
-    html.open("a", "href", address.get(), "rel", "noopener noreferrer nofollow");
+    html.open("a", "href", address.get(), "rel", REL);
     return "a";
   }
 
@@ -135,13 +138,10 @@ final class InlineHtml {
       return;
     }
     String element = code.type() == Code.Type.VERBATIM ? "code" : "bdi";
-    Optional<String> address =
-        code.type() == Code.Type.LINK && !open.contains("a")
-            ? LinkAddress.find(code, null)
-            : Optional.empty();
+    Optional<String> address = open.contains("a") ? Optional.empty() : LinkAddress.find(code);
     if (address.isPresent()) {
       element = "a";
-      html.open("a", "href", address.get(), "rel", "noopener noreferrer nofollow");
+      html.open("a", "href", address.get(), "rel", REL);
     } else {
       html.open(element, "class", code.type() == Code.Type.IMAGE ? "image" : "");
     }

@@ -11,7 +11,6 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Finds where a link of an article leads, if it may be followed from a page of ours. */
 final class LinkAddress {
@@ -19,18 +18,17 @@ final class LinkAddress {
 
   private LinkAddress() {}
 
-  /**
-   * Returns the address of a link whose markup is HTML or Markdown.
-   *
-   * @param close its closing code; null for a link that stands alone
-   */
-  static Optional<String> find(Code open, @Nullable Code close) {
-    Optional<String> address = fromHtml(open.original());
-    if (address.isEmpty()) {
-      address =
-          close == null ? fromMarkdown(open.original()) : fromMarkdown("[link" + close.original());
-    }
-    return address.filter(LinkAddress::isSafe);
+  /** Returns the address of a link whose markup is HTML or Markdown. */
+  static Optional<String> find(Code open, Code close) {
+    return fromHtml(open.original())
+        .or(() -> fromMarkdown("[link" + close.original()))
+        .filter(LinkAddress::isSafe);
+  }
+
+  /** Returns the address that a code standing alone shows, such as {@code <https://...>}. */
+  static Optional<String> find(Code alone) {
+    boolean pointed = alone.original().equals("<" + alone.display() + ">");
+    return pointed ? Optional.of(alone.display()).filter(LinkAddress::isSafe) : Optional.empty();
   }
 
   private static Optional<String> fromHtml(String markup) {

@@ -1,6 +1,7 @@
 package dev.glotwire.bundle;
 
 import dev.glotwire.article.Block;
+import dev.glotwire.article.BlockKind;
 import dev.glotwire.article.Content;
 import dev.glotwire.bundle.InlineHtml.Marked;
 import dev.glotwire.check.Finding;
@@ -107,7 +108,7 @@ final class PageRows {
       html.open("ul", "class", "level-" + Math.min(6, Math.max(1, block.level())));
     }
     html.open(element);
-    if (!block.label().isEmpty()) {
+    if (!block.label().isEmpty() && block.kind() != BlockKind.VERBATIM) {
       html.element("span", block.label(), "class", "label", "lang", "en", "dir", "ltr").text(" ");
     }
     new InlineHtml(html, marks(findings)).write(content);

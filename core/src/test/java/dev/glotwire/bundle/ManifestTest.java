@@ -58,13 +58,13 @@ class ManifestTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"schemaVersion\" : 1",
-        "\"size\" : 12",
-        "\"state\" : \"reused\"",
-        "\"path\" : \"es/a.txt\""
+        "\"schemaVersion\": 1",
+        "\"size\": 12",
+        "\"state\": \"reused\"",
+        "\"path\": \"es/a.txt\""
       })
   void schemaRejectsWrongValues(String field) throws IOException {
-    String broken = text(full()).replace(field, field.replaceAll(" : .*", " : \"../x\""));
+    String broken = text(full()).replace(field, field.replaceAll(": .*", ": \"../x\""));
 
     assertThat(violations(broken)).isNotEmpty();
   }
@@ -87,7 +87,7 @@ class ManifestTest {
   void skipsFieldsThatItDoesNotKnow() throws IOException {
     String later =
         text(full())
-            .replace("\"complete\" : false,", "\"complete\" : false, \"new\" : {\"a\": [1, {}]},");
+            .replace("\"complete\": false,", "\"complete\": false, \"new\": {\"a\": [1, {}]},");
 
     Files.writeString(folder.resolve(Manifest.FILE_NAME), later);
 
@@ -128,7 +128,7 @@ class ManifestTest {
   void rejectsALaterSchemaVersion() throws IOException {
     Files.writeString(
         folder.resolve(Manifest.FILE_NAME),
-        text(full()).replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2"));
+        text(full()).replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
 
     assertThatIOException()
         .isThrownBy(() -> Manifest.read(folder))

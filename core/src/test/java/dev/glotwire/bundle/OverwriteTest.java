@@ -89,7 +89,7 @@ class OverwriteTest {
     Path manifest = folder.resolve(Manifest.FILE_NAME);
     Files.writeString(
         manifest,
-        Files.readString(manifest).replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 9"));
+        Files.readString(manifest).replace("\"schemaVersion\": 1", "\"schemaVersion\": 9"));
 
     assertRefused(manifest, "is not a manifest that this version of Glotwire wrote");
   }
