@@ -115,6 +115,8 @@ public final class ArticleReader {
     Parsed parsed =
         switch (type) {
           case MARKDOWN -> MarkdownReader.read(text, name, extension);
+          case HTML, XHTML ->
+              HtmlReader.read(text, type == ArticleType.XHTML, decoded.charset(), extension);
           default -> PlainTextReader.read(text, extension);
         };
     Source source =

@@ -69,12 +69,12 @@ final class DateText {
         }
       } else if (months.contains(word)) {
         names++;
-      } else if (weekdays.contains(word)) {
-        days++;
+      } else if (weekdays.contains(word) && !(started && PARTICLES.contains(word))) {
+        days++; // in Japanese the sign for day is Sunday's, too
+      } else if (started && !PARTICLES.contains(word)) {
+        return false;
       } else if (!started) {
         place++;
-      } else if (!PARTICLES.contains(word)) {
-        return false;
       }
     }
     boolean named = names == 1 && numbers >= 1 && numbers <= 2;

@@ -268,8 +268,10 @@ final class TextDecoder {
     return charset(text.substring(start, end));
   }
 
-  /** Returns the charset by its label on the web, where Latin-1 means windows-1252. */
-  private static Optional<Charset> charset(String label) {
+  /**
+   * Returns the charset by its label on the web, in lower case, where Latin-1 means windows-1252.
+   */
+  static Optional<Charset> charset(String label) {
     try {
       return switch (label) {
         case "" -> Optional.empty();
