@@ -143,7 +143,7 @@ final class WorkFolder implements Closeable {
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      throw Failure.writing(work.getParent(), e);
+      throw Failure.writing(work, e);
     }
   }
 

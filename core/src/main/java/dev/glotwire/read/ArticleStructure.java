@@ -3,6 +3,7 @@ package dev.glotwire.read;
 import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
 import dev.glotwire.article.BlockKind;
+import dev.glotwire.format.Dateline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,7 @@ public final class ArticleStructure {
     }
     for (int index : edges(body)) {
       String text = text(blocks.get(index));
-      if (text.length() <= LONGEST_DATELINE && DateText.isDate(text, language)) {
+      if (text.length() <= LONGEST_DATELINE && Dateline.parse(text, language).isPresent()) {
         name(blocks, index, BlockKind.DATELINE);
         return;
       }

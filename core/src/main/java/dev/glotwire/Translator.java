@@ -1,0 +1,245 @@
+package dev.glotwire;
+
+import dev.glotwire.article.Article;
+import dev.glotwire.bundle.Bundle;
+import dev.glotwire.dispatch.DispatchSettings;
+import dev.glotwire.language.LanguageDetector;
+import dev.glotwire.language.LanguageTags;
+import dev.glotwire.language.UndeterminedLanguageException;
+import dev.glotwire.pipeline.Progress;
+import dev.glotwire.pipeline.SourceLanguage;
+import dev.glotwire.pipeline.TranslationPipeline;
+import dev.glotwire.protect.KeptText;
+import dev.glotwire.read.ArticleReader;
+import dev.glotwire.read.ArticleStructure;
+import dev.glotwire.read.UnreadableArticleException;
+import dev.glotwire.segment.Segmenter;
+import dev.glotwire.spi.ProviderConfig;
+import dev.glotwire.spi.ProviderFactory;
+import dev.glotwire.spi.Providers;
+import dev.glotwire.spi.TranslationException;
+import dev.glotwire.spi.TranslationProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Translates articles into one or more languages.
+ *
+ * <pre>{@code
+ * Translator.using("deepl").into("de", "fr-CA").translate(Path.of("guide.docx")).writeTo(Path.of("out"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: one translator can serve many articles and threads. Everything has
+ * a default but the providers and the target languages, without which there is no translator.
+ */
+public final class Translator {
+  private final Settings settings;
+
+  private Translator(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** All state of a translator; changed only in a copy that nobody else has seen yet. */
+  private static final class Settings implements Cloneable {
+    private final List<Link> chain;
+    private final List<Locale> targets;
+    private Optional<Locale> source = Optional.empty();
+    private KeptText kept = KeptText.of(List.of());
+    private ArticleReader reader = ArticleReader.standard();
+    private Segmenter segmenter = Segmenter.standard();
+    private final LanguageDetector detector = LanguageDetector.standard();
+    private DispatchSettings dispatch = DispatchSettings.standard();
+    private Progress progress = Progress.none();
+
+    Settings(List<Link> chain, List<Locale> targets) {
+      this.chain = chain;
+      this.targets = targets;
+    }
+
+    Settings copy() {
+      try {
+        return (Settings) clone();
+      } catch (CloneNotSupportedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /** One provider of the chain: opened for each article, or given open. */
+  private sealed interface Link {
+    record Given(TranslationProvider provider) implements Link {}
+
+    record Made(ProviderFactory factory, ProviderConfig config) implements Link {}
+  }
+
+  /** The step that makes a translator without target languages impossible to write. */
+  @FunctionalInterface
+  public interface Targets {
+
+    /**
+     * Returns a translator into the languages of these BCP 47 tags.
+     *
+     * @throws IllegalArgumentException if one is no language tag
+     */
+    Translator into(String first, String... more);
+  }
+
+  /**
+   * Translates with the provider of this name, configured by the environment, and with the others
+   * in their order where it fails.
+   *
+   * @throws IllegalArgumentException if a name is unknown, or a provider is not configured; the
+   *     message says what is missing
+   */
+  public static Targets using(String provider, String... failover) {
+    Providers installed = Providers.installed();
+    ProviderConfig config = ProviderConfig.of(Map.of());
+    List<Link> chain = new ArrayList<>();
+    for (String name : both(provider, failover)) {
+      ProviderFactory factory = installed.require(name);
+      factory
+          .missing(config)
+          .ifPresent(
+              missing -> {
+                throw new IllegalArgumentException(name + ": " + missing);
+              });
+      chain.add(new Link.Made(factory, config));
+    }
+    return targets(chain);
+  }
+
+  /**
+   * Translates with {@code provider}, and with the others in their order where it fails. They stay
+   * open: their owner closes them.
+   */
+  public static Targets using(TranslationProvider provider, TranslationProvider... failover) {
+    List<Link> chain = new ArrayList<>();
+    for (TranslationProvider one : both(provider, failover)) {
+      chain.add(new Link.Given(one));
+    }
+    return targets(chain);
+  }
+
+  private static <T> List<T> both(T first, T[] more) {
+    return Stream.concat(Stream.of(first), Arrays.stream(more)).toList();
+  }
+
+  private static Targets targets(List<Link> chain) {
+    return (first, more) ->
+        new Translator(
+            new Settings(
+                List.copyOf(chain),
+                both(first, more).stream().map(LanguageTags::parse).distinct().toList()));
+  }
+
+  /**
+   * Returns a translator from the language of {@code tag}. By default the article's own declaration
+   * counts, then its file name ({@code summit.en.txt}), then its text.
+   *
+   * @throws IllegalArgumentException if it is no language tag
+   */
+  public Translator from(String tag) {
+    Locale source = LanguageTags.parse(tag);
+    return with(copy -> copy.source = Optional.of(source));
+  }
+
+  /**
+   * Returns a translator that leaves {@code terms} as they are wherever they stand as whole words.
+   * The default is no terms; addresses, e-mails, file names and placeholders are always left.
+   */
+  public Translator withKeptTerms(Collection<String> terms) {
+    KeptText kept = KeptText.of(terms);
+    return with(copy -> copy.kept = kept);
+  }
+
+  /**
+   * Returns a translator that reads articles with {@code reader}; the default is the standard one.
+   */
+  public Translator withReader(ArticleReader reader) {
+    return with(copy -> copy.reader = reader);
+  }
+
+  /**
+   * Returns a translator that splits sentences with {@code segmenter}; the default is the standard
+   * one.
+   */
+  public Translator withSegmenter(Segmenter segmenter) {
+    return with(copy -> copy.segmenter = segmenter);
+  }
+
+  /**
+   * Returns a translator that sends as {@code dispatch} says; the default is the standard settings.
+   */
+  public Translator withDispatch(DispatchSettings dispatch) {
+    return with(copy -> copy.dispatch = dispatch);
+  }
+
+  /** Returns a translator that tells {@code progress} how it goes on; the default is nobody. */
+  public Translator withProgress(Progress progress) {
+    return with(copy -> copy.progress = progress);
+  }
+
+  private Translator with(Consumer<Settings> change) {
+    Settings copy = settings.copy();
+    change.accept(copy);
+    return new Translator(copy);
+  }
+
+  /**
+   * Translates the article in {@code file}.
+   *
+   * @throws UnreadableArticleException if it is no article: empty, binary, broken, too large
+   * @throws IOException if the file cannot be read
+   * @throws UndeterminedLanguageException if its language is neither given nor certain
+   * @throws IllegalArgumentException if it is in one of the target languages already
+   * @throws TranslationException.UnsupportedLanguage if no provider translates into one of them. A
+   *     block that could not be translated is no exception: the bundle says so
+   */
+  public Bundle translate(Path file) throws IOException {
+    return translate(settings.reader.read(file));
+  }
+
+  /**
+   * Translates the article in {@code bytes}, as {@link #translate(Path)} does.
+   *
+   * @param name a file name, for its type and for the names in the bundle
+   * @throws UnreadableArticleException if it is no article
+   */
+  public Bundle translate(byte[] bytes, String name) throws IOException {
+    return translate(settings.reader.read(bytes, name));
+  }
+
+  /** Translates {@code article}, as {@link #translate(Path)} does. */
+  public Bundle translate(Article article) {
+    Locale source =
+        settings.source.orElseGet(() -> SourceLanguage.of(article, settings.detector).language());
+    Article recognized = ArticleStructure.recognize(article, source);
+    List<TranslationProvider> opened = new ArrayList<>();
+    try {
+      List<TranslationProvider> chain = new ArrayList<>();
+      for (Link link : settings.chain) {
+        if (link instanceof Link.Given given) {
+          chain.add(given.provider());
+        } else {
+          Link.Made made = (Link.Made) link;
+          TranslationProvider provider = made.factory().create(made.config());
+          opened.add(provider);
+          chain.add(provider);
+        }
+      }
+      return new TranslationPipeline(chain, settings.kept, settings.segmenter, settings.dispatch)
+          .translate(recognized, source, settings.targets, settings.progress);
+    } finally {
+      opened.forEach(TranslationProvider::close);
+    }
+  }
+}

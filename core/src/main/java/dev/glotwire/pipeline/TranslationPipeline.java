@@ -1,0 +1,192 @@
+package dev.glotwire.pipeline;
+
+import dev.glotwire.article.Article;
+import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.TargetArticle;
+import dev.glotwire.dispatch.DispatchSettings;
+import dev.glotwire.dispatch.Dispatcher;
+import dev.glotwire.language.LanguageTags;
+import dev.glotwire.protect.KeptText;
+import dev.glotwire.segment.Segmenter;
+import dev.glotwire.spi.LanguageSupport;
+import dev.glotwire.spi.TranslationException;
+import dev.glotwire.spi.TranslationProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a bundle of an article: every block of it, in every language, is kept, formatted or
+ * translated, and is accounted for. Immutable and thread-safe; the providers stay open.
+ */
+public final class TranslationPipeline {
+
+  /**
+   * Languages that are worked on at a time; a provider's own limit of requests holds for all of
+   * them.
+   */
+  private static final int LANGUAGES_AT_A_TIME = 4;
+
+  private final List<TranslationProvider> chain;
+  private final KeptText kept;
+  private final Segmenter segmenter;
+  private final DispatchSettings dispatch;
+
+  /**
+   * @param chain the providers to try for each text, in order; at least one
+   * @param kept what must not be translated
+   */
+  public TranslationPipeline(
+      List<TranslationProvider> chain,
+      KeptText kept,
+      Segmenter segmenter,
+      DispatchSettings dispatch) {
+    if (chain.isEmpty()) {
+      throw new IllegalArgumentException("a pipeline needs at least one provider");
+    }
+    this.chain = List.copyOf(chain);
+    this.kept = kept;
+    this.segmenter = segmenter;
+    this.dispatch = dispatch;
+  }
+
+  /**
+   * Returns the bundle of {@code article}. A block that nobody could translate is {@linkplain
+   * dev.glotwire.bundle.BlockState#FAILED failed} in it and says why; that is no exception.
+   *
+   * @param article with its dateline and headline recognized
+   * @param targets at least one, each but once
+   * @throws IllegalArgumentException if a target is the source language or none is given
+   * @throws TranslationException.UnsupportedLanguage if no provider of the chain translates into a
+   *     target, before anything is sent
+   */
+  public Bundle translate(Article article, Locale source, List<Locale> targets, Progress progress) {
+    List<Locale> distinct = targets.stream().distinct().toList();
+    if (distinct.isEmpty()) {
+      throw new IllegalArgumentException("no target language is given");
+    }
+    for (Locale target : distinct) {
+      if (LanguageTags.isSame(source, target)) {
+        throw new IllegalArgumentException(
+            "the article is in "
+                + target.toLanguageTag()
+                + " already; leave it out of the targets");
+      }
+      requireSupport(source, target);
+    }
+    Progress ordered = new OneAtATime(progress);
+    ordered.started(source, distinct, article.blocks().size());
+    try (Dispatcher dispatcher = Dispatcher.of(chain, dispatch)) {
+      List<TargetRun> runs =
+          distinct.stream()
+              .map(
+                  target ->
+                      new TargetRun(article, source, target, kept, splitter(), dispatcher, ordered))
+              .toList();
+      return new Bundle(article, source, runAll(runs));
+    }
+  }
+
+  private Splitter splitter() {
+    // Markup and escapes may double a text; the shortest limit of the chain holds, so that failover
+    // can.
+    int shortest =
+        chain.stream()
+            .map(TranslationProvider::capabilities)
+            .mapToInt(
+                can ->
+                    switch (can.unit()) {
+                      case CHARACTERS, CODE_POINTS -> can.maxLength();
+                      case UTF8_BYTES -> can.maxLength() / 3;
+                    })
+            .min()
+            .orElseThrow();
+    return new Splitter(segmenter, Math.max(1, shortest / 2));
+  }
+
+  private void requireSupport(Locale source, Locale target) {
+    for (TranslationProvider provider : chain) {
+      try {
+        if (provider.languages().supports(source, target)) {
+          return;
+        }
+      } catch (TranslationException e) {
+        return; // it cannot say: the texts themselves will show
+      }
+    }
+    TranslationProvider first = chain.get(0);
+    throw new TranslationException.UnsupportedLanguage(
+        first.name(), refusal(first.languages(), source, target));
+  }
+
+  private static String refusal(LanguageSupport support, Locale source, Locale target) {
+    String targets =
+        support.targets(source).stream()
+            .map(Locale::toLanguageTag)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String from = source.toLanguageTag();
+    return "no translation from "
+        + from
+        + " into "
+        + target.toLanguageTag()
+        + (targets.isEmpty()
+            ? "; nor into any other language"
+            : "; from " + from + " there are " + targets);
+  }
+
+  private static List<TargetArticle> runAll(List<TargetRun> runs) {
+    if (runs.size() == 1) {
+      return List.of(runs.get(0).run());
+    }
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            Math.min(runs.size(), LANGUAGES_AT_A_TIME), TranslationPipeline::thread);
+    try {
+      List<Future<TargetArticle>> futures = new ArrayList<>();
+      for (TargetRun run : runs) {
+        futures.add(workers.submit(run::run));
+      }
+      List<TargetArticle> targets = new ArrayList<>();
+      for (Future<TargetArticle> future : futures) {
+        targets.add(future.get());
+      }
+      return targets;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while translating", e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "glotwire-language");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Passes on what it hears, one call at a time. */
+  private record OneAtATime(Progress listener) implements Progress {
+    @Override
+    public synchronized void started(Locale source, List<Locale> targets, int blocks) {
+      listener.started(source, targets, blocks);
+    }
+
+    @Override
+    public synchronized void settled(
+        Locale target, String blockId, dev.glotwire.bundle.BlockState state) {
+      listener.settled(target, blockId, state);
+    }
+  }
+}

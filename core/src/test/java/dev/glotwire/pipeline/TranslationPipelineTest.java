@@ -1,0 +1,242 @@
+package dev.glotwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.glotwire.article.Article;
+import dev.glotwire.bundle.BlockState;
+import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.TargetArticle;
+import dev.glotwire.bundle.TargetBlock;
+import dev.glotwire.dispatch.DispatchSettings;
+import dev.glotwire.protect.KeptText;
+import dev.glotwire.read.ArticleReader;
+import dev.glotwire.read.ArticleStructure;
+import dev.glotwire.segment.Segmenter;
+import dev.glotwire.spi.Batch;
+import dev.glotwire.spi.Capabilities;
+import dev.glotwire.spi.Capabilities.Engine;
+import dev.glotwire.spi.Capabilities.LengthUnit;
+import dev.glotwire.spi.LanguageSupport;
+import dev.glotwire.spi.LanguageTable;
+import dev.glotwire.spi.TranslationException;
+import dev.glotwire.spi.TranslationProvider;
+import dev.glotwire.spi.Translations;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class TranslationPipelineTest {
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
+  private static final Locale CATALAN = Locale.forLanguageTag("ca");
+
+  private static final String ARTICLE =
+      """
+      Tues. Mar 3rd, 2026
+      Storms Close Ferry Terminal in Port Arden
+
+      The terminal in Port Arden was closed. See https://example.org/a?b=1 for more.
+
+      Ferries stayed in port.
+
+      Ferries stayed in port.
+
+      2026-03
+      """;
+
+  /** Translates by a function and remembers what it was sent. */
+  private static final class FakeProvider implements TranslationProvider {
+    final ConcurrentLinkedQueue<String> received = new ConcurrentLinkedQueue<>();
+    private final UnaryOperator<String> engine;
+    private final int maxLength;
+
+    FakeProvider(int maxLength, UnaryOperator<String> engine) {
+      this.engine = engine;
+      this.maxLength = maxLength;
+    }
+
+    FakeProvider(UnaryOperator<String> engine) {
+      this(10_000, engine);
+    }
+
+    @Override
+    public String name() {
+      return "fake";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return Capabilities.standard(Engine.RULE_BASED)
+          .withLimits(2, maxLength, LengthUnit.CHARACTERS);
+    }
+
+    @Override
+    public LanguageSupport languages() {
+      return LanguageSupport.of(LanguageTable.ofTags("en", "es"), LanguageTable.ofTags("es", "ca"));
+    }
+
+    @Override
+    public Translations translate(Batch batch) {
+      received.addAll(batch.texts());
+      return Translations.direct(batch, batch.texts().stream().map(engine).toList());
+    }
+  }
+
+  private static Article article(String text) throws IOException {
+    Article article = ArticleReader.standard().read(text.getBytes(StandardCharsets.UTF_8), "a.txt");
+    return ArticleStructure.recognize(article, Locale.ENGLISH);
+  }
+
+  private static Bundle translate(FakeProvider provider, Article article, Locale... targets) {
+    return new TranslationPipeline(
+            List.of(provider),
+            KeptText.of(List.of("Arden")),
+            Segmenter.standard(),
+            DispatchSettings.standard().withTries(1))
+        .translate(article, Locale.ENGLISH, List.of(targets), Progress.none());
+  }
+
+  private static List<String> texts(TargetArticle target) {
+    return target.blocks().stream().map(block -> block.target().displayText()).toList();
+  }
+
+  @Test
+  void accountsForEveryBlockInEveryLanguage() throws IOException {
+    Bundle bundle =
+        translate(new FakeProvider(text -> "x " + text), article(ARTICLE), SPANISH, CATALAN);
+
+    assertThat(bundle.targets())
+        .extracting(TargetArticle::language)
+        .containsExactly(SPANISH, CATALAN);
+    assertThat(bundle.isComplete()).isTrue();
+    assertThat(bundle.targets())
+        .allSatisfy(
+            target ->
+                assertThat(target.blocks())
+                    .extracting(TargetBlock::state)
+                    .containsExactly(
+                        BlockState.TRANSLATED,
+                        BlockState.TRANSLATED,
+                        BlockState.TRANSLATED,
+                        BlockState.TRANSLATED,
+                        BlockState.REUSED,
+                        BlockState.KEPT));
+  }
+
+  @Test
+  void theDatelineIsPrintedByIcuAndNeverSent() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> text);
+    Bundle bundle = translate(provider, article(ARTICLE), SPANISH);
+
+    TargetBlock dateline = bundle.targets().get(0).blocks().get(0);
+    assertThat(dateline.target().plainText()).isEqualTo("mar, 3 mar 2026");
+    assertThat(dateline.origin().orElseThrow().provider()).isEqualTo("icu");
+    assertThat(provider.received).noneMatch(text -> text.contains("2026"));
+  }
+
+  @Test
+  void sendsAHeadlineInSentenceCaseAndProtected() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> text);
+    translate(provider, article(ARTICLE), SPANISH);
+
+    assertThat(provider.received)
+        .contains(
+            "Storms close ferry terminal in Port ⟦1⟧",
+            "The terminal in Port ⟦1⟧ was closed. See ⟦2⟧ for more.");
+  }
+
+  @Test
+  void sendsARepeatedBlockOnce() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> "Los barcos no salieron.");
+    Bundle bundle = translate(provider, article("Ferries stayed.\n\nFerries stayed.\n"), SPANISH);
+
+    assertThat(provider.received).containsExactly("Ferries stayed.");
+    assertThat(texts(bundle.targets().get(0)))
+        .containsExactly("Los barcos no salieron.", "Los barcos no salieron.");
+    assertThat(bundle.targets().get(0).charactersSent()).isEqualTo(15);
+  }
+
+  @Test
+  void aBlockWhosePlaceholdersAreLostFailsAndSaysWhy() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> text.replace("⟦1⟧", ""));
+    Bundle bundle = translate(provider, article(ARTICLE), SPANISH);
+
+    TargetBlock failed = bundle.targets().get(0).blocks().get(2);
+    assertThat(bundle.isComplete()).isFalse();
+    assertThat(failed.state()).isEqualTo(BlockState.FAILED);
+    assertThat(failed.target()).isEqualTo(failed.source().content());
+    assertThat(failed.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("fake"));
+  }
+
+  @Test
+  void anEchoIsFound() throws IOException {
+    Bundle bundle = translate(new FakeProvider(text -> text), article(ARTICLE), SPANISH);
+
+    assertThat(bundle.targets().get(0).blocks().get(3).findings())
+        .extracting("check")
+        .containsExactly("source-echo");
+  }
+
+  @Test
+  void refusesATargetNobodyTranslatesIntoBeforeSendingAnything() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> text);
+    Article article = article(ARTICLE);
+
+    assertThatThrownBy(() -> translate(provider, article, SPANISH, Locale.JAPANESE))
+        .isInstanceOf(TranslationException.UnsupportedLanguage.class)
+        .hasMessage("fake: no translation from en into ja; from en there are ca, es");
+    assertThat(provider.received).isEmpty();
+  }
+
+  @Test
+  void refusesTheLanguageTheArticleIsIn() throws IOException {
+    Article article = article(ARTICLE);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> translate(new FakeProvider(text -> text), article, Locale.US))
+        .withMessageContaining("already");
+  }
+
+  @Test
+  void cutsABlockThatIsTooLongAndJoinsIt() throws IOException {
+    FakeProvider provider = new FakeProvider(80, text -> "«" + text + "»");
+    String text = "The ferry left at nine. It came back at ten. Nobody was aboard. The crew slept.";
+    Bundle bundle = translate(provider, article(text + "\n"), SPANISH);
+
+    assertThat(provider.received).hasSizeGreaterThan(1).allMatch(sent -> sent.length() <= 40);
+    assertThat(texts(bundle.targets().get(0)).get(0).replaceAll("[«»]", "")).isEqualTo(text);
+  }
+
+  @Test
+  void saysHowItGoesOn() throws IOException {
+    ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void started(Locale source, List<Locale> targets, int blocks) {
+            heard.add("started " + source + targets + blocks);
+          }
+
+          @Override
+          public void settled(Locale target, String blockId, BlockState state) {
+            heard.add(target + " " + blockId + " " + state);
+          }
+        };
+    new TranslationPipeline(
+            List.of(new FakeProvider(text -> "x " + text)),
+            KeptText.of(List.of()),
+            Segmenter.standard(),
+            DispatchSettings.standard())
+        .translate(article("One is here.\n\n42\n"), Locale.ENGLISH, List.of(SPANISH), progress);
+
+    assertThat(heard)
+        .containsExactlyInAnyOrder("started en[es]2", "es b1 TRANSLATED", "es b2 KEPT");
+  }
+}
