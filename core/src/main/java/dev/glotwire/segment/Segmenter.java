@@ -26,6 +26,6 @@ public interface Segmenter {
 
   /** Returns the segmenter for all languages. */
   static Segmenter standard() {
-    return new IcuSegmenter();
+    return new RuleSegmenter();
   }
 }
