@@ -2,6 +2,8 @@ package dev.glotwire;
 
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.check.Check;
+import dev.glotwire.check.Checks;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
@@ -58,6 +60,7 @@ public final class Translator {
     private Segmenter segmenter = Segmenter.standard();
     private final LanguageDetector detector = LanguageDetector.standard();
     private DispatchSettings dispatch = DispatchSettings.standard();
+    private Check check = Checks.standard();
     private Progress progress = Progress.none();
 
     Settings(List<Link> chain, List<Locale> targets) {
@@ -183,6 +186,14 @@ public final class Translator {
     return with(copy -> copy.dispatch = dispatch);
   }
 
+  /**
+   * Returns a translator that has {@code check} look at every block that was translated; what it
+   * finds stands in the bundle. The default is {@link Checks#standard()}.
+   */
+  public Translator withCheck(Check check) {
+    return with(copy -> copy.check = check);
+  }
+
   /** Returns a translator that tells {@code progress} how it goes on; the default is nobody. */
   public Translator withProgress(Progress progress) {
     return with(copy -> copy.progress = progress);
@@ -236,7 +247,8 @@ public final class Translator {
           chain.add(provider);
         }
       }
-      return new TranslationPipeline(chain, settings.kept, settings.segmenter, settings.dispatch)
+      return new TranslationPipeline(
+              chain, settings.kept, settings.segmenter, settings.dispatch, settings.check)
           .translate(recognized, source, settings.targets, settings.progress);
     } finally {
       opened.forEach(TranslationProvider::close);

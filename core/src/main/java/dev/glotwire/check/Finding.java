@@ -20,6 +20,16 @@ public record Finding(
     return new Finding(check, severity, message, Optional.empty(), Optional.empty());
   }
 
+  /** Returns this finding with its place in the source. */
+  public Finding inSource(Span span) {
+    return new Finding(check, severity, message, Optional.of(span), target);
+  }
+
+  /** Returns this finding with its place in the target. */
+  public Finding inTarget(Span span) {
+    return new Finding(check, severity, message, source, Optional.of(span));
+  }
+
   /** How bad a finding is. */
   public enum Severity {
     /** Worth knowing; nothing is wrong. */

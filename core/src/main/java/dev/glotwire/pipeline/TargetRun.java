@@ -9,9 +9,10 @@ import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
+import dev.glotwire.check.Check;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Finding.Severity;
-import dev.glotwire.check.SourceEcho;
+import dev.glotwire.check.Translation;
 import dev.glotwire.dispatch.DispatchListener;
 import dev.glotwire.dispatch.Dispatcher;
 import dev.glotwire.dispatch.Outcome;
@@ -39,6 +40,7 @@ final class TargetRun {
   private final KeptText kept;
   private final HeadlineCase headlines;
   private final Splitter splitter;
+  private final Check check;
   private final Dispatcher dispatcher;
   private final Progress progress;
 
@@ -48,6 +50,7 @@ final class TargetRun {
       Locale target,
       KeptText kept,
       Splitter splitter,
+      Check check,
       Dispatcher dispatcher,
       Progress progress) {
     this.article = article;
@@ -56,6 +59,7 @@ final class TargetRun {
     this.kept = kept;
     this.headlines = HeadlineCase.of(article, kept);
     this.splitter = splitter;
+    this.check = check;
     this.dispatcher = dispatcher;
     this.progress = progress;
   }
@@ -192,7 +196,10 @@ final class TargetRun {
     }
     Content content = new Content(parts);
     List<Finding> findings = new ArrayList<>();
-    SourceEcho.find(block.content().displayText(), content.displayText()).ifPresent(findings::add);
+    findings.addAll(
+        check.find(
+            new Translation(
+                block.content().displayText(), content.displayText(), source, target, kept)));
     if (mixed) {
       findings.add(
           Finding.of(

@@ -9,6 +9,7 @@ import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
+import dev.glotwire.check.Checks;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.read.ArticleReader;
@@ -97,7 +98,8 @@ class TranslationPipelineTest {
             List.of(provider),
             KeptText.of(List.of("Arden")),
             Segmenter.standard(),
-            DispatchSettings.standard().withTries(1))
+            DispatchSettings.standard().withTries(1),
+            Checks.standard())
         .translate(article, Locale.ENGLISH, List.of(targets), Progress.none());
   }
 
@@ -233,7 +235,8 @@ class TranslationPipelineTest {
             List.of(new FakeProvider(text -> "x " + text)),
             KeptText.of(List.of()),
             Segmenter.standard(),
-            DispatchSettings.standard())
+            DispatchSettings.standard(),
+            Checks.standard())
         .translate(article("One is here.\n\n42\n"), Locale.ENGLISH, List.of(SPANISH), progress);
 
     assertThat(heard)

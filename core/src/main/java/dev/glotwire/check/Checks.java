@@ -1,0 +1,49 @@
+package dev.glotwire.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Several checks as one. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * List<Finding> findings = Checks.standard().find(translation);
+ * }</pre>
+ */
+public final class Checks implements Check {
+  /** In the order of the text; what concerns all of it comes first. */
+  private static final Comparator<Finding> READING_ORDER =
+      Comparator.comparingInt(finding -> finding.target().map(span -> span.start()).orElse(-1));
+
+  private static final Checks STANDARD = new Checks(List.of(new SourceEcho()));
+
+  private final List<Check> checks;
+
+  private Checks(List<Check> checks) {
+    this.checks = checks;
+  }
+
+  /** Returns every check there is. */
+  public static Checks standard() {
+    return STANDARD;
+  }
+
+  /** Returns these checks and {@code check}. */
+  public Checks with(Check check) {
+    List<Check> more = new ArrayList<>(checks);
+    more.add(check);
+    return new Checks(List.copyOf(more));
+  }
+
+  /** Returns what any of the checks finds, in the order of the target text. */
+  @Override
+  public List<Finding> find(Translation translation) {
+    List<Finding> findings = new ArrayList<>();
+    for (Check check : checks) {
+      findings.addAll(check.find(translation));
+    }
+    findings.sort(READING_ORDER);
+    return List.copyOf(findings);
+  }
+}
