@@ -2,6 +2,7 @@ package dev.glotwire.cli;
 
 import dev.glotwire.cli.command.Command;
 import dev.glotwire.cli.command.CompletionCommand;
+import dev.glotwire.cli.command.DemoCommand;
 import dev.glotwire.cli.command.DetectCommand;
 import dev.glotwire.cli.command.InspectCommand;
 import dev.glotwire.cli.command.LanguagesCommand;
@@ -10,6 +11,7 @@ import dev.glotwire.cli.command.RehearseCommand;
 import dev.glotwire.cli.command.RootCommand;
 import dev.glotwire.cli.command.SegmentCommand;
 import dev.glotwire.cli.command.SetupCommand;
+import dev.glotwire.cli.command.TranslateCommand;
 import dev.glotwire.cli.options.TalkOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
@@ -40,6 +42,9 @@ final class Commands {
 
   Commands(Console console) {
     this.console = console;
+    byName.put(
+        "demo", () -> new DemoCommand(console, Providers.installed(), new Glotwire(console)::run));
+    byName.put("translate", () -> new TranslateCommand(console, Providers.installed()));
     byName.put("setup", () -> new SetupCommand(console));
     byName.put("inspect", () -> new InspectCommand(console));
     byName.put("detect", () -> new DetectCommand(console));

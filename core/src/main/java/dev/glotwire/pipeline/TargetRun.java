@@ -248,6 +248,9 @@ final class TargetRun {
       }
       String block = send.block().id();
       boolean failed = outcome instanceof Failed;
+      if (outcome instanceof Failed<Content> problem) {
+        progress.failed(target, block, problem.cause());
+      }
       states.merge(
           block,
           failed ? BlockState.FAILED : BlockState.TRANSLATED,

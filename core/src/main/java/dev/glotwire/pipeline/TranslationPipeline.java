@@ -15,6 +15,7 @@ import dev.glotwire.spi.TranslationProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +64,9 @@ public final class TranslationPipeline {
   /**
    * Returns the bundle of {@code article}. A block that nobody could translate is {@linkplain
    * dev.glotwire.bundle.BlockState#FAILED failed} in it and says why; that is no exception.
+   *
+   * <p>An interrupt of the calling thread ends the requests under way: what has arrived is kept,
+   * all other blocks fail as cancelled, and the thread stays interrupted.
    *
    * @param article with its dateline and headline recognized
    * @param targets at least one, each but once
@@ -158,22 +162,41 @@ public final class TranslationPipeline {
       for (TargetRun run : runs) {
         futures.add(workers.submit(run::run));
       }
-      List<TargetArticle> targets = new ArrayList<>();
-      for (Future<TargetArticle> future : futures) {
-        targets.add(future.get());
-      }
-      return targets;
+      return collect(futures, workers);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException problem) {
         throw problem;
       }
       throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while translating", e);
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /**
+   * Returns what the runs made. An interrupt is passed on to them once: each ends its requests and
+   * comes back with what it has.
+   */
+  private static List<TargetArticle> collect(
+      List<Future<TargetArticle>> futures, ExecutorService workers) throws ExecutionException {
+    List<TargetArticle> targets = new ArrayList<>();
+    boolean interrupted = false;
+    while (targets.size() < futures.size()) {
+      try {
+        targets.add(futures.get(targets.size()).get());
+      } catch (InterruptedException e) {
+        interrupted = true;
+        for (Runnable waiting : workers.shutdownNow()) {
+          Thread.currentThread().interrupt(); // so that it sends nothing
+          waiting.run();
+        }
+        Thread.interrupted();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return targets;
   }
 
   private static Thread thread(Runnable work) {
@@ -187,6 +210,12 @@ public final class TranslationPipeline {
     @Override
     public synchronized void started(Locale source, List<Locale> targets, int blocks) {
       listener.started(source, targets, blocks);
+    }
+
+    @Override
+    public synchronized void failed(
+        Locale target, String blockId, Optional<TranslationException> cause) {
+      listener.failed(target, blockId, cause);
     }
 
     @Override

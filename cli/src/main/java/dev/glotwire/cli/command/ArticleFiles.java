@@ -128,7 +128,10 @@ final class ArticleFiles {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean left = isHidden(folder) || folder.toAbsolutePath().normalize().equals(excluded);
+            boolean left =
+                isHidden(folder)
+                    || isBundle(folder)
+                    || folder.toAbsolutePath().normalize().equals(excluded);
             return left && !folder.equals(start)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
@@ -150,6 +153,13 @@ final class ArticleFiles {
     Files.walkFileTree(start, Set.of(), depth, visitor);
     found.sort(null);
     return found;
+  }
+
+  /** Whether Glotwire wrote {@code folder}: translations are not translated again. */
+  private static boolean isBundle(Path folder) {
+    return Files.isRegularFile(folder.resolve("manifest.json"))
+        && Files.isRegularFile(folder.resolve("index.html"))
+        && Files.isDirectory(folder.resolve("source"));
   }
 
   private static boolean isHidden(Path path) {

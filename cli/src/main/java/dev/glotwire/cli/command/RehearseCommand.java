@@ -28,7 +28,9 @@ public final class RehearseCommand implements Command {
   @Override
   public ExitCode run(Talk talk) throws IOException {
     String article = SampleArticle.writeTo(folder).toString();
-    runner.accept(new String[] {"segment", "--lang", "en", article});
+    String out = folder.resolve("out").toString();
+    runner.accept(
+        new String[] {"translate", article, "--to", "es", "--provider", "pseudo", "--out", out});
     return ExitCode.OK;
   }
 }

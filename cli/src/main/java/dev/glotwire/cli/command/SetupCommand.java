@@ -4,11 +4,7 @@ import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.cli.setup.LocalEngine;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Installs the local engine. */
@@ -55,22 +51,9 @@ public final class SetupCommand implements Command {
       plan.lines().forEach(line -> console.out().print(line + "\n"));
       return ExitCode.OK;
     }
-    talk.say("To install the local engine, this will run:");
-    plan.lines().forEach(line -> talk.say("  " + line));
-    if (!yes && console.canAsk() && !isAgreed()) {
+    if (!new EngineInstallation(console, talk, !yes).carryOut(engine, plan)) {
       talk.say("Nothing was done.");
-      return ExitCode.OK;
     }
-    engine.carryOut(plan);
-    talk.say("The local engine is installed; 'glotwire languages apertium' lists it.");
     return ExitCode.OK;
-  }
-
-  private boolean isAgreed() throws IOException {
-    console.err().print("Go on? [Y/n] ");
-    console.err().flush();
-    String answer =
-        new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8)).readLine();
-    return answer != null && !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");
   }
 }

@@ -31,6 +31,20 @@ public enum ExitCode {
     this.meaning = meaning;
   }
 
+  /**
+   * Returns the one of this number.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ExitCode of(int number) {
+    for (ExitCode code : values()) {
+      if (code.number == number) {
+        return code;
+      }
+    }
+    throw new IllegalArgumentException("no exit code " + number);
+  }
+
   /** Returns what the process exits with. */
   public int number() {
     return number;

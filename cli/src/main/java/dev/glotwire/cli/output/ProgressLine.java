@@ -2,8 +2,11 @@ package dev.glotwire.cli.output;
 
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.pipeline.Progress;
+import dev.glotwire.spi.TranslationException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how far a translation is: one line that is redrawn, on a terminal only. */
 public final class ProgressLine implements Progress {
@@ -15,6 +18,7 @@ public final class ProgressLine implements Progress {
   private final boolean drawn;
   private int total;
   private int settled;
+  private @Nullable TranslationException problem;
 
   public ProgressLine(Console console, Talk talk) {
     this.console = console;
@@ -38,6 +42,18 @@ public final class ProgressLine implements Progress {
           target.toLanguageTag() + " " + blockId + " " + state.name().toLowerCase(Locale.ROOT));
     }
     draw();
+  }
+
+  @Override
+  public void failed(Locale target, String blockId, Optional<TranslationException> cause) {
+    if (problem == null) {
+      problem = cause.orElse(null);
+    }
+  }
+
+  /** Returns the first problem that left a text untranslated. */
+  public Optional<TranslationException> problem() {
+    return Optional.ofNullable(problem);
   }
 
   /** Takes the line away. */
