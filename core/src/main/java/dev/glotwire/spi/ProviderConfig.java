@@ -19,22 +19,40 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderConfig {
   private final Map<String, String> options;
   private final Function<String, @Nullable String> environment;
+  private final Optional<Transport> transport;
 
   private ProviderConfig(
-      Map<String, String> options, Function<String, @Nullable String> environment) {
+      Map<String, String> options,
+      Function<String, @Nullable String> environment,
+      Optional<Transport> transport) {
     this.options = Map.copyOf(options);
     this.environment = environment;
+    this.transport = transport;
   }
 
   /** Returns {@code options} over the variables of this process. */
   public static ProviderConfig of(Map<String, String> options) {
-    return new ProviderConfig(options, System::getenv);
+    return new ProviderConfig(options, System::getenv, Optional.empty());
   }
 
   /** Returns {@code options} over the variables that {@code environment} knows. */
   public static ProviderConfig of(
       Map<String, String> options, Function<String, @Nullable String> environment) {
-    return new ProviderConfig(options, environment);
+    return new ProviderConfig(options, environment, Optional.empty());
+  }
+
+  /** Returns this with another way to reach services than the environment says. */
+  public ProviderConfig withTransport(Transport way) {
+    return new ProviderConfig(options, environment, Optional.of(way));
+  }
+
+  /**
+   * Returns how to reach services: as was set, or else as the environment says.
+   *
+   * @throws IllegalArgumentException if a variable is wrong
+   */
+  public Transport transport() {
+    return transport.orElseGet(() -> Transport.of(environment));
   }
 
   /** Returns the value of a variable of the environment, if it is set and not blank. */

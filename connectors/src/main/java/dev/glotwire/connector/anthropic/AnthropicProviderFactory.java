@@ -50,7 +50,9 @@ public final class AnthropicProviderFactory implements ProviderFactory {
   @Override
   public TranslationProvider create(ProviderConfig config) {
     AnthropicOptions options = AnthropicOptions.from(config);
-    ApiClient api = new ApiClient(NAME, options.timeout(), AnthropicModel::error);
+    ApiClient api =
+        new ApiClient(
+            NAME, config.transport(), options.timeout(), AnthropicModel::error, options.apiKey());
     return new ChatProvider(
         NAME,
         new ChatTranslator(NAME, options.chat(), new AnthropicModel(options, api)),

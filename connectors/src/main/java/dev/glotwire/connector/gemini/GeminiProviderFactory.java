@@ -50,7 +50,9 @@ public final class GeminiProviderFactory implements ProviderFactory {
   @Override
   public TranslationProvider create(ProviderConfig config) {
     GeminiOptions options = GeminiOptions.from(config);
-    ApiClient api = new ApiClient(NAME, options.timeout(), GeminiModel::error);
+    ApiClient api =
+        new ApiClient(
+            NAME, config.transport(), options.timeout(), GeminiModel::error, options.apiKey());
     return new ChatProvider(
         NAME, new ChatTranslator(NAME, options.chat(), new GeminiModel(options, api)), api, false);
   }

@@ -1,24 +1,28 @@
 package dev.glotwire.connector.internal;
 
+import dev.glotwire.spi.Secret;
 import dev.glotwire.spi.TranslationException;
 import dev.glotwire.spi.TranslationException.BadAnswer;
 import dev.glotwire.spi.TranslationException.Unauthorized;
 import dev.glotwire.spi.TranslationException.Unavailable;
+import dev.glotwire.spi.Transport;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.Dispatcher;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,39 +31,39 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /**
- * Sends JSON to one service and reads JSON back: one request for one call, no retries, no redirects
- * (a key must not go to another address). Interrupting the calling thread ends the request.
- * Thread-safe; OkHttp is loaded at the first request.
+ * Sends requests to one service and reads JSON back: one request for one call, no retries, no
+ * redirects (a key must not go to another address). Interrupting the calling thread ends the
+ * request. Thread-safe; OkHttp is loaded at the first request.
  */
 public final class ApiClient implements AutoCloseable {
-  /** Far more than the translation of any batch. */
-  static final long MAX_ANSWER_BYTES = 32L << 20;
-
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final long IDLE_SECONDS = 5;
-  private static final int TOO_MANY_TO_MATTER = 1_000;
-
   private final String provider;
+  private final Transport transport;
   private final Duration timeout;
   private final Function<ApiError, TranslationException> errors;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final Redaction redaction;
+  private final WireLog log;
   private @Nullable OkHttpClient client;
 
   /**
    * @param timeout of a whole request
    * @param errors says what an answer with a status other than 2xx means
+   * @param secrets what must never show; values of headers need not be named
    */
   public ApiClient(
-      String provider, Duration timeout, Function<ApiError, TranslationException> errors) {
+      String provider,
+      Transport transport,
+      Duration timeout,
+      Function<ApiError, TranslationException> errors,
+      Secret... secrets) {
     this.provider = provider;
+    this.transport = transport;
     this.timeout = timeout;
     this.errors = errors;
+    this.redaction = Redaction.of(secrets);
+    this.log = new WireLog(provider, transport.wire());
   }
 
   /**
@@ -68,16 +72,70 @@ public final class ApiClient implements AutoCloseable {
    * @throws TranslationException if there is none to use
    */
   public JsonNode post(URI address, Map<String, String> headers, JsonNode body) {
-    Request.Builder request =
+    return send(ApiRequest.json(address, body).with(headers));
+  }
+
+  /**
+   * Sends {@code request} and returns the answer, an object or an array.
+   *
+   * @throws TranslationException if there is none to use
+   */
+  public JsonNode send(ApiRequest request) {
+    return json(exchange(request).body().toByteArray());
+  }
+
+  /**
+   * Sends {@code request} and returns the JSON of each line of the answer; blank lines are left
+   * out.
+   *
+   * @throws TranslationException if there is none to use
+   */
+  public List<JsonNode> sendForLines(ApiRequest request) {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : exchange(request).body().utf8().split("\n", -1)) {
+      if (!line.isBlank()) {
+        lines.add(json(line.getBytes(StandardCharsets.UTF_8)));
+      }
+    }
+    if (lines.isEmpty()) {
+      throw new BadAnswer(provider, "the answer is empty", null);
+    }
+    return lines;
+  }
+
+  /**
+   * Returns an error that stands in an answer with status 200.
+   *
+   * @param status of HTTP that would say the same
+   */
+  public ApiError errorInside(JsonNode answer, int status) {
+    return new ApiError(
+        provider, status, redaction.withoutSecrets(answer), Optional.empty(), Map.of());
+  }
+
+  private JsonNode json(byte[] answer) {
+    JsonNode body = Json.parse(answer);
+    if (!body.isObject() && !body.isArray()) {
+      throw new BadAnswer(provider, "the answer is not JSON", null);
+    }
+    return body;
+  }
+
+  private Request prepared(ApiRequest request) {
+    Request.Builder builder =
         new Request.Builder()
-            .url(address.toString())
-            .header("User-Agent", "Glotwire")
-            .header("Accept", "application/json")
-            .post(
-                RequestBody.create(
-                    json.writeValueAsBytes(body), MediaType.get("application/json")));
-    headers.forEach((name, value) -> request.header(name, sendable(value)));
-    return answer(request.build());
+            .url(request.address().toString())
+            .header("User-Agent", UserAgent.VALUE)
+            .header("Accept", "application/json");
+    if (request.method().equals("GET")) {
+      builder.get();
+    } else {
+      builder.method(
+          request.method(),
+          RequestBody.create(request.bytes(), MediaType.get(request.contentType())));
+    }
+    request.headers().forEach((name, value) -> builder.header(name, sendable(value)));
+    return builder.build();
   }
 
   /** OkHttp would quote the value, which may be a key, in its exception. */
@@ -88,81 +146,55 @@ public final class ApiClient implements AutoCloseable {
     return value;
   }
 
-  private JsonNode answer(Request request) {
-    Call call = client().newCall(request);
+  private Answer exchange(ApiRequest request) {
+    Redaction hiding = redaction.with(request);
+    long started = System.nanoTime();
+    Call call = client().newCall(prepared(request));
+    long number = log.sending(request, hiding);
     CompletableFuture<Answer> future = new CompletableFuture<>();
-    call.enqueue(new Receiver(future));
+    call.enqueue(new Receiver(future, transport.answerLimit()));
+    Answer answer;
     try {
-      return read(future.get());
+      answer = future.get();
     } catch (InterruptedException e) {
       call.cancel();
       Thread.currentThread().interrupt();
       throw new Unavailable(provider, "interrupted", e);
     } catch (ExecutionException e) {
-      throw unavailable(e.getCause() == null ? e : e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      log.failed(number, cause);
+      throw unavailable(cause);
     }
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    log.answered(number, answer, took, hiding);
+    if (answer.status() < 200 || answer.status() > 299) {
+      throw errors.apply(error(answer, hiding));
+    }
+    return answer;
+  }
+
+  private ApiError error(Answer answer, Redaction hiding) {
+    return new ApiError(
+        provider,
+        answer.status(),
+        hiding.withoutSecrets(Json.parse(answer.body().toByteArray())),
+        RetryAfterHeader.of(answer.headers(), Instant.now()),
+        hiding.withoutSecrets(answer.headers()));
   }
 
   private TranslationException unavailable(Throwable cause) {
     if (cause instanceof AnswerTooLong) {
       return new BadAnswer(
-          provider, "the answer is longer than " + (MAX_ANSWER_BYTES >> 20) + " MiB", null);
+          provider, "the answer is longer than " + (transport.answerLimit() >> 20) + " MiB", null);
     }
     return new Unavailable(provider, "no answer: " + cause.getClass().getSimpleName(), cause);
   }
 
-  private JsonNode read(Answer answer) {
-    JsonNode body;
-    try {
-      body =
-          answer.body().size() == 0
-              ? MissingNode.getInstance()
-              : json.readTree(answer.body().toByteArray());
-    } catch (JacksonException e) {
-      // Its message would quote the answer.
-      body = MissingNode.getInstance();
-    }
-    if (answer.status() < 200 || answer.status() > 299) {
-      throw errors.apply(new ApiError(provider, answer.status(), body, answer.retryAfter()));
-    }
-    if (!body.isObject() && !body.isArray()) {
-      throw new BadAnswer(provider, "the answer is not JSON", null);
-    }
-    return body;
-  }
-
   private synchronized OkHttpClient client() {
     if (client == null) {
-      Dispatcher dispatcher = new Dispatcher(daemons());
-      dispatcher.setMaxRequests(TOO_MANY_TO_MATTER);
-      dispatcher.setMaxRequestsPerHost(TOO_MANY_TO_MATTER);
-      client =
-          new OkHttpClient.Builder()
-              .dispatcher(dispatcher)
-              .connectTimeout(CONNECT)
-              .readTimeout(timeout)
-              .writeTimeout(timeout)
-              .callTimeout(timeout)
-              .followRedirects(false)
-              .followSslRedirects(false)
-              .retryOnConnectionFailure(false)
-              .build();
+      client = Http.client(transport, timeout);
     }
     return client;
-  }
-
-  private static ThreadPoolExecutor daemons() {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        IDLE_SECONDS,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        work -> {
-          Thread thread = new Thread(work, "glotwire-http");
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   /** Ends requests under way and closes connections. */
@@ -175,15 +207,19 @@ public final class ApiClient implements AutoCloseable {
     }
   }
 
-  /** What came, whatever the status. */
-  private record Answer(int status, ByteString body, Optional<Duration> retryAfter) {}
+  /**
+   * What came, whatever the status.
+   *
+   * @param headers by names in lower case; the last of those that stand twice
+   */
+  record Answer(int status, String protocol, Map<String, String> headers, ByteString body) {}
 
   private static final class AnswerTooLong extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   /** Reads the answer in a thread of the client. */
-  private record Receiver(CompletableFuture<Answer> future) implements Callback {
+  private record Receiver(CompletableFuture<Answer> future, long limit) implements Callback {
     @Override
     public void onFailure(Call call, IOException e) {
       future.completeExceptionally(e);
@@ -193,17 +229,24 @@ public final class ApiClient implements AutoCloseable {
     public void onResponse(Call call, Response response) {
       try (response) {
         BufferedSource source = response.body().source();
-        if (source.request(MAX_ANSWER_BYTES + 1)) {
+        if (source.request(limit + 1)) {
           throw new AnswerTooLong();
         }
         future.complete(
             new Answer(
                 response.code(),
-                source.readByteString(),
-                RetryAfterHeader.parse(response.header("Retry-After"), Instant.now())));
+                response.protocol().toString(),
+                headers(response.headers()),
+                source.readByteString()));
       } catch (IOException e) {
         future.completeExceptionally(e);
       }
+    }
+
+    private static Map<String, String> headers(Headers headers) {
+      Map<String, String> map = new HashMap<>();
+      headers.forEach(pair -> map.put(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
+      return map;
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.glotwire.spi.TranslationException.TooLarge;
 import dev.glotwire.spi.TranslationException.Unauthorized;
 import dev.glotwire.spi.TranslationException.Unavailable;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +21,18 @@ import tools.jackson.databind.JsonNode;
  * @param status of HTTP
  * @param body as JSON; a missing node if it is none
  * @param retryAfter how long the service asks to wait
+ * @param headers of the answer, by names in lower case; neither they nor the body hold the key
  */
-public record ApiError(String provider, int status, JsonNode body, Optional<Duration> retryAfter) {
+public record ApiError(
+    String provider,
+    int status,
+    JsonNode body,
+    Optional<Duration> retryAfter,
+    Map<String, String> headers) {
+  public ApiError {
+    headers = Map.copyOf(headers);
+  }
+
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
 
   /**

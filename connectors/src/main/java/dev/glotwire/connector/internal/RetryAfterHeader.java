@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date. */
 final class RetryAfterHeader {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,12}");
 
   private RetryAfterHeader() {}
+
+  /**
+   * Returns how long the headers of an answer, by names in lower case, ask to wait; {@code
+   * retry-after-ms}, which some services send as well, is the more exact one.
+   */
+  static Optional<Duration> of(Map<String, String> headers, Instant now) {
+    String millis = headers.getOrDefault("retry-after-ms", "");
+    return MILLIS.matcher(millis).matches()
+        ? Optional.of(Duration.ofMillis(Long.parseLong(millis)))
+        : parse(headers.get("retry-after"), now);
+  }
 
   /** Returns how long to wait from {@code now}; a date in the past is no wait. */
   static Optional<Duration> parse(@Nullable String value, Instant now) {

@@ -39,7 +39,7 @@ final class OpenAiModel implements ChatModel {
       // Routers send the error of the service behind them with status 200.
       JsonNode error = answer.path("error");
       int status = error.path("code").isInt() ? error.path("code").intValue() : 500;
-      throw error(new ApiError(OpenAiProviderFactory.NAME, status, answer, Optional.empty()));
+      throw error(api.errorInside(answer, status));
     }
     JsonNode choice = answer.path("choices").path(0);
     JsonNode message = choice.path("message");

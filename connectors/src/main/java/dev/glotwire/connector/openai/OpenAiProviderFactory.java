@@ -6,6 +6,7 @@ import dev.glotwire.connector.internal.chat.ChatTranslator;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.ProviderOption;
+import dev.glotwire.spi.Secret;
 import dev.glotwire.spi.TranslationProvider;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,13 @@ public final class OpenAiProviderFactory implements ProviderFactory {
   @Override
   public TranslationProvider create(ProviderConfig config) {
     OpenAiOptions options = OpenAiOptions.from(config);
-    ApiClient api = new ApiClient(NAME, options.timeout(), OpenAiModel::error);
+    ApiClient api =
+        new ApiClient(
+            NAME,
+            config.transport(),
+            options.timeout(),
+            OpenAiModel::error,
+            options.apiKey().stream().toArray(Secret[]::new));
     return new ChatProvider(
         NAME,
         new ChatTranslator(NAME, options.chat(), new OpenAiModel(options, api)),
