@@ -143,6 +143,24 @@ class LauncherIT {
   }
 
   @Test
+  void loadsOnlyTheLibrariesThatATextFileNeeds() throws IOException {
+    Path log = temp.resolve("classes.log");
+    environment.put("GLOTWIRE_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+    Files.writeString(temp.resolve("storm.en.txt"), "Storm\n\nFerries stayed in port.\n");
+
+    ProcessRun run = run("translate", "storm.en.txt", "--to", "es", "--provider", "pseudo");
+
+    assertThat(run.code()).isZero();
+    assertThat(Files.readAllLines(log))
+        .anyMatch(line -> line.contains("dev.glotwire.bundle.BundleWriter"))
+        .noneMatch(
+            line ->
+                line.matches(
+                    ".*\\b(org\\.apache\\.(tika|poi|pdfbox)|okhttp3|okio|kotlin|opennlp|org\\.sqlite"
+                        + "|org\\.jsoup|org\\.commonmark)\\..*"));
+  }
+
+  @Test
   void startsWithoutAnArchiveThatIsBroken() throws IOException {
     environment.put("XDG_CACHE_HOME", temp.toString());
     environment.put("GLOTWIRE_CDS", "now");

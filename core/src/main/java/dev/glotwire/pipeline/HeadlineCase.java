@@ -60,8 +60,12 @@ final class HeadlineCase {
         && !target.getLanguage().equals("en");
   }
 
+  /** Metadata counts, because the title in a page's head or front matter is the headline again. */
   private static boolean isHeading(Block block) {
-    return block.kind() == BlockKind.HEADLINE || block.kind() == BlockKind.HEADING;
+    return switch (block.kind()) {
+      case HEADLINE, HEADING, METADATA -> true;
+      default -> false;
+    };
   }
 
   private void learn(String text) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,19 @@ class HeadlineCaseTest {
     assertThat(sentenceCase(headline)).isEqualTo(expected);
   }
 
+  @Test
+  void takesNoNamesFromATitleInTheFrontMatter() throws IOException {
+    String title = "Storms Close the Ferry Terminal";
+    String text = "---\ntitle: \"" + title + "\"\n---\n\n# " + title + "\n\n" + BODY + "\n";
+    Article article = ArticleReader.standard().read(text.getBytes(StandardCharsets.UTF_8), "a.md");
+
+    HeadlineCase headlines = HeadlineCase.of(article, KeptText.of(List.of()));
+
+    assertThat(article.blocks().get(0).kind()).isEqualTo(BlockKind.METADATA);
+    assertThat(headlines.sentenceCase(article.blocks().get(0).content()).plainText())
+        .isEqualTo("Storms close the ferry terminal");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -65,6 +79,7 @@ class HeadlineCaseTest {
   @CsvSource({
     "HEADLINE,en,es,true",
     "HEADING,en-GB,de,true",
+    "METADATA,en,de,true",
     "PARAGRAPH,en,es,false",
     "HEADLINE,fr,es,false",
     "HEADLINE,en,en-GB,false"
