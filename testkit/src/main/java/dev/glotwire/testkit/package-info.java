@@ -1,6 +1,6 @@
 /**
- * The kit for people who write a translation provider: the contract every provider passes, and
- * fakes.
+ * The kit for people who write a translation provider: the contract that every provider which talks
+ * to a service over HTTP passes.
  */
 @NullMarked
 package dev.glotwire.testkit;

@@ -16,6 +16,7 @@ import dev.glotwire.testkit.TranslationProviderContract;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,11 @@ class AnthropicProviderTest extends TranslationProviderContract {
   @Override
   protected String answer(List<String> texts) {
     return answer(ChatAnswers.content(texts), "end_turn");
+  }
+
+  @Override
+  protected Optional<String> answerInOppositeOrder(List<String> texts) {
+    return Optional.of(answer(ChatAnswers.contentInOppositeOrder(texts), "end_turn"));
   }
 
   private static String answer(String content, String reason) {

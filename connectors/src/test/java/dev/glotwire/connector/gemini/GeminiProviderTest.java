@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,11 @@ class GeminiProviderTest extends TranslationProviderContract {
   @Override
   protected String answer(List<String> texts) {
     return answer(ChatAnswers.content(texts), "STOP");
+  }
+
+  @Override
+  protected Optional<String> answerInOppositeOrder(List<String> texts) {
+    return Optional.of(answer(ChatAnswers.contentInOppositeOrder(texts), "STOP"));
   }
 
   private static String answer(String content, String reason) {

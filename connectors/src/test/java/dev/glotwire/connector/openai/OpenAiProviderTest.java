@@ -18,6 +18,7 @@ import dev.glotwire.testkit.TranslationProviderContract;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,11 @@ class OpenAiProviderTest extends TranslationProviderContract {
   @Override
   protected String answer(List<String> texts) {
     return answer(ChatAnswers.content(texts), "stop");
+  }
+
+  @Override
+  protected Optional<String> answerInOppositeOrder(List<String> texts) {
+    return Optional.of(answer(ChatAnswers.contentInOppositeOrder(texts), "stop"));
   }
 
   private static String answer(String content, String reason) {

@@ -1,6 +1,7 @@
 package dev.glotwire.connector.internal.chat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,11 +14,19 @@ public final class ChatAnswers {
 
   /** Returns the translations as a model writes them. */
   public static String content(List<String> texts) {
+    return content(IntStream.range(0, texts.size()), texts);
+  }
+
+  /** Returns the translations with the last one first. */
+  public static String contentInOppositeOrder(List<String> texts) {
+    int last = texts.size() - 1;
+    return content(IntStream.rangeClosed(0, last).map(i -> last - i), texts);
+  }
+
+  private static String content(IntStream order, List<String> texts) {
     ObjectNode content = JSON.createObjectNode();
     ArrayNode items = content.putArray("translations");
-    for (int i = 0; i < texts.size(); i++) {
-      items.addObject().put("id", i + 1).put("text", texts.get(i));
-    }
+    order.forEach(i -> items.addObject().put("id", i + 1).put("text", texts.get(i)));
     return JSON.writeValueAsString(content);
   }
 
