@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 @picocli.CommandLine.Command(
     name = "setup",
     description = {
-      "Install the local translation engine, Apertium, with English into Spanish, Catalan, Galician"
-          + " and Portuguese.",
+      "Install the local translation engine, Apertium.",
+      "It translates English into Spanish, Catalan, Galician and Portuguese.",
       "On Debian and Ubuntu through apt-get, as root or with sudo; it asks first where it is run in"
           + " a terminal. Elsewhere it prints the steps."
     },

@@ -30,8 +30,9 @@ import tools.jackson.core.JsonGenerator;
 @picocli.CommandLine.Command(
     name = "translate",
     description = {
-      "Translate articles. Each becomes a bundle, a folder with the article in every language in its"
-          + " own format, a reading page, XLIFF and a manifest.",
+      "Translate articles into bundles, or one article onto standard output.",
+      "A bundle is a folder with the article in every language in its own format, a reading page,"
+          + " XLIFF and a manifest.",
       "Dates are printed by ICU; addresses, placeholders, code and the terms of --keep are left as"
           + " they are. A block that nobody could translate makes the run end with exit code 4."
     },
