@@ -12,6 +12,7 @@ import dev.glotwire.cli.command.RootCommand;
 import dev.glotwire.cli.command.SegmentCommand;
 import dev.glotwire.cli.command.SetupCommand;
 import dev.glotwire.cli.command.TranslateCommand;
+import dev.glotwire.cli.command.VerifyCommand;
 import dev.glotwire.cli.options.TalkOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
@@ -45,6 +46,7 @@ final class Commands {
     byName.put(
         "demo", () -> new DemoCommand(console, Providers.installed(), new Glotwire(console)::run));
     byName.put("translate", () -> new TranslateCommand(console, Providers.installed()));
+    byName.put("verify", () -> new VerifyCommand(console));
     byName.put("setup", () -> new SetupCommand(console));
     byName.put("inspect", () -> new InspectCommand(console));
     byName.put("detect", () -> new DetectCommand(console));

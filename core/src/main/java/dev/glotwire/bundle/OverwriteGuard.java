@@ -49,6 +49,11 @@ final class OverwriteGuard {
     checkFiles(known);
   }
 
+  /** Whether {@code file} is what a file manager leaves behind. */
+  static boolean isLitter(Path file) {
+    return LITTER.contains(file.getFileName().toString());
+  }
+
   private Manifest manifest() throws IOException {
     Path file = folder.resolve(Manifest.FILE_NAME);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -105,7 +110,7 @@ final class OverwriteGuard {
     OutputFile written = known.get(path);
     if (written == null) {
       // A manifest that is there was read before, or this would not be reached.
-      if (!path.equals(Manifest.FILE_NAME) && !LITTER.contains(file.getFileName().toString())) {
+      if (!path.equals(Manifest.FILE_NAME) && !isLitter(file)) {
         throw new BundleExistsException(file, "was not written by Glotwire");
       }
     } else if (!attributes.isRegularFile()
