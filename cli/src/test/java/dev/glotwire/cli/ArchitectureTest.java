@@ -54,6 +54,15 @@ class ArchitectureTest {
           .resideInAPackage("opennlp..");
 
   @ArchTest
+  static final ArchRule onlyTheTranslationMemoryKnowsDatabases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.glotwire.memory..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
+
+  @ArchTest
   static final ArchRule theCommandLineSeesProvidersOnlyThroughTheSpi =
       noClasses()
           .that()
