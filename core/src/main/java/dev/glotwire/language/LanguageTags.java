@@ -72,13 +72,17 @@ public final class LanguageTags {
 
   /**
    * Whether both name one and the same language, script and region when likely subtags are added:
-   * {@code es} and {@code es-ES} do, {@code pt} and {@code pt-PT} do not.
+   * {@code es} and {@code es-ES} do, {@code pt} and {@code pt-PT} do not. Norwegian, {@code no}, is
+   * taken for Bokmål, {@code nb}, as CLDR does.
    */
   public static boolean isSame(Locale one, Locale other) {
     return likely(one).equals(likely(other));
   }
 
   private static ULocale likely(Locale locale) {
-    return ULocale.addLikelySubtags(ULocale.createCanonical(ULocale.forLocale(locale)));
+    ULocale likely = ULocale.addLikelySubtags(ULocale.createCanonical(ULocale.forLocale(locale)));
+    return likely.getLanguage().equals("no")
+        ? new ULocale.Builder().setLocale(likely).setLanguage("nb").build()
+        : likely;
   }
 }

@@ -11,4 +11,20 @@ package dev.glotwire.spi;
  * @param description one line; the default and what is accepted
  */
 public record ProviderOption(
-    String name, String environment, boolean secret, boolean required, String description) {}
+    String name, String environment, boolean secret, boolean required, String description) {
+
+  /** Returns an option that may be left out. */
+  public static ProviderOption of(String name, String environment, String description) {
+    return new ProviderOption(name, environment, false, false, description);
+  }
+
+  /** Returns an option that may be left out and that no variable sets. */
+  public static ProviderOption of(String name, String description) {
+    return of(name, "", description);
+  }
+
+  /** Returns a key without which nothing works. */
+  public static ProviderOption key(String name, String environment, String description) {
+    return new ProviderOption(name, environment, true, true, description);
+  }
+}

@@ -58,8 +58,15 @@ class LanguageTagsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "es,es-ES,true", "en,en-US,true", "zh,zh-Hans,true", "zh-TW,zh-Hant,true",
-    "pt,pt-PT,false", "zh-Hant,zh,false", "sr-Latn,sr,false", "de-CH,de,false"
+    "es,es-ES,true",
+    "en,en-US,true",
+    "zh,zh-Hans,true",
+    "zh-TW,zh-Hant,true",
+    "pt,pt-PT,false",
+    "zh-Hant,zh,false",
+    "sr-Latn,sr,false",
+    "de-CH,de,false",
+    "no,nb,true"
   })
   void comparesByLikelySubtags(String one, String other, boolean same) {
     assertThat(LanguageTags.isSame(LanguageTags.parse(one), LanguageTags.parse(other)))

@@ -113,6 +113,34 @@ public final class ApiClient implements AutoCloseable {
         provider, status, redaction.withoutSecrets(answer), Optional.empty(), Map.of());
   }
 
+  /**
+   * Returns the texts in the field {@code name} of each item of {@code items}, in their order.
+   *
+   * @throws BadAnswer if there are none, or an item has none
+   */
+  public List<String> texts(JsonNode items, String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : items.isArray() ? items : List.<JsonNode>of()) {
+      texts.add(text(item.path(name)));
+    }
+    if (texts.isEmpty()) {
+      throw new BadAnswer(provider, "the answer has no translations", null);
+    }
+    return texts;
+  }
+
+  /**
+   * Returns the text that {@code node} is.
+   *
+   * @throws BadAnswer if it is none
+   */
+  public String text(JsonNode node) {
+    if (!node.isString()) {
+      throw new BadAnswer(provider, "the answer has no translation where one belongs", null);
+    }
+    return node.stringValue();
+  }
+
   private JsonNode json(byte[] answer) {
     JsonNode body = Json.parse(answer);
     if (!body.isObject() && !body.isArray()) {
@@ -192,7 +220,11 @@ public final class ApiClient implements AutoCloseable {
 
   private synchronized OkHttpClient client() {
     if (client == null) {
-      client = Http.client(transport, timeout);
+      try {
+        client = Http.client(transport, timeout);
+      } catch (IllegalArgumentException e) {
+        throw new Unauthorized(provider, String.valueOf(e.getMessage()));
+      }
     }
     return client;
   }

@@ -1,10 +1,10 @@
 package dev.glotwire.connector.internal;
 
 import dev.glotwire.spi.ProxyServer;
+import dev.glotwire.spi.Secret;
 import dev.glotwire.spi.Transport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -88,7 +88,7 @@ final class Http {
       if (proxy == null || proxy.user().isEmpty() || refused) {
         return null;
       }
-      String password = proxy.password().map(dev.glotwire.spi.Secret::reveal).orElse("");
+      String password = proxy.password().map(Secret::reveal).orElse("");
       return response
           .request()
           .newBuilder()
@@ -120,7 +120,7 @@ final class Http {
       context.init(null, new TrustManager[] {manager}, null);
       builder.sslSocketFactory(context.getSocketFactory(), manager);
     } catch (IOException e) {
-      throw new UncheckedIOException("the certificates in " + file + " cannot be read", e);
+      throw new IllegalArgumentException("the certificates in " + file + " cannot be read", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("there is no certificate in " + file, e);
     }

@@ -1,5 +1,6 @@
 package dev.glotwire.connector.openai;
 
+import dev.glotwire.connector.internal.LocalAddress;
 import dev.glotwire.connector.internal.chat.ChatOptions;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
@@ -127,7 +128,6 @@ record OpenAiOptions(
 
   /** Whether the model runs on this machine. */
   boolean isLocal() {
-    String host = baseUri.getHost();
-    return host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+    return LocalAddress.isLocal(baseUri);
   }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.glotwire.spi.ProxyServer;
+import dev.glotwire.spi.TranslationException.Unauthorized;
 import dev.glotwire.spi.TranslationException.Unavailable;
 import dev.glotwire.spi.Transport;
 import java.io.IOException;
@@ -146,8 +147,12 @@ class TransportOverHttpTest {
     Path empty = Files.writeString(folder.resolve("empty.pem"), "nothing");
 
     assertThatThrownBy(() -> send(plain().withCaFile(empty), "https://127.0.0.1:1/"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Unauthorized.class)
         .hasMessageContaining("empty.pem");
+    assertThatThrownBy(
+            () -> send(plain().withCaFile(folder.resolve("none.pem")), "https://127.0.0.1:1/"))
+        .isInstanceOf(Unauthorized.class)
+        .hasMessageContaining("none.pem cannot be read");
   }
 
   @Test

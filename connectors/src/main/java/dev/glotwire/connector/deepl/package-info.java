@@ -1,0 +1,5 @@
+/** DeepL. */
+@NullMarked
+package dev.glotwire.connector.deepl;
+
+import org.jspecify.annotations.NullMarked;
