@@ -3,12 +3,14 @@ package dev.glotwire.cli.command;
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.BundleWriter;
 import dev.glotwire.cli.options.Languages;
+import dev.glotwire.cli.options.PluginOptions;
 import dev.glotwire.cli.options.ProviderChoice;
 import dev.glotwire.cli.options.ProviderOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.cli.setup.LocalEngine;
+import dev.glotwire.plugin.Plugins;
 import dev.glotwire.read.ArticleReader;
 import dev.glotwire.read.ArticleStructure;
 import dev.glotwire.spi.ProviderFactory;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what Glotwire does: translates the sample article, with the local engine by default. */
@@ -53,7 +56,7 @@ public final class DemoCommand implements Command {
   private static final String LOCAL = "apertium";
 
   private final Console console;
-  private final Providers providers;
+  private final Providers installed;
   private final ToIntFunction<String[]> runner;
 
   @Option(
@@ -77,6 +80,8 @@ public final class DemoCommand implements Command {
       description = "Who translates. Default: ${DEFAULT-VALUE}, the local engine.")
   private String provider = "";
 
+  @Mixin private PluginOptions pluginOptions = new PluginOptions();
+
   @Option(
       names = {"-y", "--yes"},
       description = "Do not ask before the local engine is installed.")
@@ -85,9 +90,9 @@ public final class DemoCommand implements Command {
   /**
    * @param runner runs a command line on the same console and returns its exit code
    */
-  public DemoCommand(Console console, Providers providers, ToIntFunction<String[]> runner) {
+  public DemoCommand(Console console, Providers installed, ToIntFunction<String[]> runner) {
     this.console = console;
-    this.providers = providers;
+    this.installed = installed;
     this.runner = runner;
   }
 
@@ -121,12 +126,18 @@ public final class DemoCommand implements Command {
 
   /** Whether the engine translates into all languages as things stand, however it came here. */
   private boolean isReady() {
-    ProviderChoice choice = new ProviderOptions().among(providers, console);
-    Optional<ProviderFactory> factory = providers.find(LOCAL);
-    if (factory.isEmpty() || !choice.missing(factory.get()).isEmpty()) {
-      return false;
+    try (Plugins plugins = pluginOptions.load(installed, console)) {
+      Providers providers = plugins.providers();
+      ProviderChoice choice = new ProviderOptions().among(providers, console);
+      Optional<ProviderFactory> factory = providers.find(LOCAL);
+      return factory.isPresent()
+          && choice.missing(factory.get()).isEmpty()
+          && translatesIntoAll(choice, factory.get());
     }
-    try (TranslationProvider engine = choice.create(factory.get())) {
+  }
+
+  private boolean translatesIntoAll(ProviderChoice choice, ProviderFactory factory) {
+    try (TranslationProvider engine = choice.create(factory)) {
       return Languages.ofLists(List.of(to)).stream()
           .allMatch(target -> engine.languages().supports(Locale.ENGLISH, target));
     }
@@ -144,6 +155,9 @@ public final class DemoCommand implements Command {
                 provider,
                 "--out",
                 out.toString()));
+    pluginOptions
+        .folder()
+        .ifPresent(folder -> words.addAll(List.of("--plugins", folder.toString())));
     for (String name : NAMES) {
       words.add("--keep");
       words.add(name);

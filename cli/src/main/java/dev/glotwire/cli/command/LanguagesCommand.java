@@ -1,6 +1,7 @@
 package dev.glotwire.cli.command;
 
 import dev.glotwire.cli.options.Languages;
+import dev.glotwire.cli.options.PluginOptions;
 import dev.glotwire.cli.options.ProviderChoice;
 import dev.glotwire.cli.options.ProviderOptions;
 import dev.glotwire.cli.output.Console;
@@ -9,6 +10,7 @@ import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Json;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.plugin.Plugins;
 import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.Providers;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -40,7 +43,7 @@ import tools.jackson.core.JsonGenerator;
     })
 public final class LanguagesCommand implements Command {
   private final Console console;
-  private final Providers providers;
+  private final Providers installed;
 
   @Parameters(
       paramLabel = "PROVIDER",
@@ -51,24 +54,27 @@ public final class LanguagesCommand implements Command {
   @Option(names = "--from", paramLabel = "TAG", description = "Only from this language.")
   private @Nullable String from;
 
+  @Mixin private PluginOptions pluginOptions = new PluginOptions();
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
-  public LanguagesCommand(Console console, Providers providers) {
+  public LanguagesCommand(Console console, Providers installed) {
     this.console = console;
-    this.providers = providers;
+    this.installed = installed;
   }
 
   @Override
   public ExitCode run(Talk talk) {
     Optional<Locale> source = Optional.ofNullable(from).map(Languages::of);
-    ProviderChoice choice = new ProviderOptions().among(providers, console);
-    List<ProviderFactory> factories =
-        choice.choose(provider == null ? List.of() : List.of(provider));
     List<Listing> listings = new ArrayList<>();
-    for (ProviderFactory factory : factories) {
-      try (TranslationProvider opened = choice.create(factory)) {
-        listings.add(Listing.of(opened, source));
+    try (Plugins plugins = pluginOptions.load(installed, console, talk)) {
+      ProviderChoice choice = new ProviderOptions().among(plugins.providers(), console);
+      for (ProviderFactory factory :
+          choice.choose(provider == null ? List.of() : List.of(provider))) {
+        try (TranslationProvider opened = choice.create(factory)) {
+          listings.add(Listing.of(opened, source));
+        }
       }
     }
     if (json) {

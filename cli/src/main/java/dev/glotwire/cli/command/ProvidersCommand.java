@@ -1,16 +1,19 @@
 package dev.glotwire.cli.command;
 
+import dev.glotwire.cli.options.PluginOptions;
 import dev.glotwire.cli.options.ProviderChoice;
 import dev.glotwire.cli.options.ProviderOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Json;
 import dev.glotwire.cli.output.Talk;
+import dev.glotwire.plugin.Plugins;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.Providers;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 
@@ -30,18 +33,27 @@ import tools.jackson.core.JsonGenerator;
     })
 public final class ProvidersCommand implements Command {
   private final Console console;
-  private final Providers providers;
+  private final Providers installed;
+
+  @Mixin private PluginOptions pluginOptions = new PluginOptions();
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
-  public ProvidersCommand(Console console, Providers providers) {
+  public ProvidersCommand(Console console, Providers installed) {
     this.console = console;
-    this.providers = providers;
+    this.installed = installed;
   }
 
   @Override
   public ExitCode run(Talk talk) {
+    try (Plugins plugins = pluginOptions.load(installed, console, talk)) {
+      list(plugins.providers(), talk);
+    }
+    return ExitCode.OK;
+  }
+
+  private void list(Providers providers, Talk talk) {
     ProviderChoice choice = new ProviderOptions().among(providers, console);
     List<ProviderFactory> ordered = new ArrayList<>(choice.inDefaultOrder());
     providers.all().stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
@@ -50,7 +62,6 @@ public final class ProvidersCommand implements Command {
     } else {
       ordered.forEach(factory -> print(factory, choice, talk));
     }
-    return ExitCode.OK;
   }
 
   private void print(ProviderFactory factory, ProviderChoice choice, Talk talk) {

@@ -4,6 +4,7 @@ import dev.glotwire.Translator;
 import dev.glotwire.cli.options.KeepOptions;
 import dev.glotwire.cli.options.Languages;
 import dev.glotwire.cli.options.OutputOptions;
+import dev.glotwire.cli.options.PluginOptions;
 import dev.glotwire.cli.options.ProviderOptions;
 import dev.glotwire.cli.options.ReadOptions;
 import dev.glotwire.cli.output.BundleSummary;
@@ -14,6 +15,7 @@ import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Json;
 import dev.glotwire.cli.output.Talk;
+import dev.glotwire.plugin.Plugins;
 import dev.glotwire.spi.Providers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ import tools.jackson.core.JsonGenerator;
     })
 public final class TranslateCommand implements Command {
   private final Console console;
-  private final Providers providers;
+  private final Providers installed;
 
   @Parameters(
       paramLabel = "ARTICLE",
@@ -74,6 +76,7 @@ public final class TranslateCommand implements Command {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private ProviderOptions providerOptions = new ProviderOptions();
+  @Mixin private PluginOptions pluginOptions = new PluginOptions();
   @Mixin private KeepOptions keep = new KeepOptions();
   @Mixin private ReadOptions readOptions = new ReadOptions();
 
@@ -83,9 +86,9 @@ public final class TranslateCommand implements Command {
       description = "Print one JSON document that says what was made.")
   private boolean json;
 
-  public TranslateCommand(Console console, Providers providers) {
+  public TranslateCommand(Console console, Providers installed) {
     this.console = console;
-    this.providers = providers;
+    this.installed = installed;
   }
 
   @Override
@@ -99,9 +102,10 @@ public final class TranslateCommand implements Command {
     boolean streamed = isStreamed(inputs, targets);
     List<String> kept = keep.terms();
     try (Interruption interruption = Interruption.watch();
+        Plugins plugins = pluginOptions.load(installed, console, talk);
         ProviderChain chain =
             ProviderChain.open(
-                providerOptions.among(providers, console), providerOptions.names())) {
+                providerOptions.among(plugins.providers(), console), providerOptions.names())) {
       talk.detail("provider: " + String.join(", then ", chain.names()));
       Translator translator = chain.translator(targets).withKeptTerms(kept);
       ArticleRun run =
