@@ -22,7 +22,6 @@ import java.util.Random;
  * @param rates the limits of providers by name; who is not named has none
  * @param time passes
  * @param random draws the jitter
- * @param budget is asked before every request; shared by all dispatchers it is given to
  */
 public record DispatchSettings(
     int tries,
@@ -35,8 +34,7 @@ public record DispatchSettings(
     Duration breakFor,
     Map<String, RateLimit> rates,
     Time time,
-    Random random,
-    Budget budget) {
+    Random random) {
 
   public DispatchSettings {
     rates = Map.copyOf(rates);
@@ -56,7 +54,7 @@ public record DispatchSettings(
   /**
    * Returns seven tries with waits of up to 1, 2, 4 … 60 seconds, {@code Retry-After} of up to 5
    * minutes, 2 minutes for a request, 12 hours for a run, 20 seconds alone after 10 failures in a
-   * row, no rate limits and no budget.
+   * row, and no rate limits.
    */
   public static DispatchSettings standard() {
     return new DispatchSettings(
@@ -70,8 +68,7 @@ public record DispatchSettings(
         Duration.ofSeconds(20),
         Map.of(),
         Time.system(),
-        new Random(),
-        Budget.UNLIMITED);
+        new Random());
   }
 
   /** Returns these with another number of tries. */
@@ -87,8 +84,7 @@ public record DispatchSettings(
         breakFor,
         rates,
         time,
-        random,
-        budget);
+        random);
   }
 
   /** Returns these with other waits between tries. */
@@ -104,8 +100,7 @@ public record DispatchSettings(
         breakFor,
         rates,
         time,
-        random,
-        budget);
+        random);
   }
 
   /** Returns these with other limits of time, for a request and for a run. */
@@ -121,8 +116,7 @@ public record DispatchSettings(
         breakFor,
         rates,
         time,
-        random,
-        budget);
+        random);
   }
 
   /** Returns these with a provider left alone for {@code pause} after {@code failures} in a row. */
@@ -138,8 +132,7 @@ public record DispatchSettings(
         pause,
         rates,
         time,
-        random,
-        budget);
+        random);
   }
 
   /** Returns these with a limit of {@code provider}, besides those of others. */
@@ -157,8 +150,7 @@ public record DispatchSettings(
         breakFor,
         all,
         time,
-        random,
-        budget);
+        random);
   }
 
   /** Returns these with other time and chance, for tests that neither wait nor vary. */
@@ -174,24 +166,6 @@ public record DispatchSettings(
         breakFor,
         rates,
         passing,
-        chance,
-        budget);
-  }
-
-  /** Returns these with requests that {@code limit} allows; the default allows all. */
-  public DispatchSettings withBudget(Budget limit) {
-    return new DispatchSettings(
-        tries,
-        firstDelay,
-        longestDelay,
-        longestRetryAfter,
-        callTimeout,
-        runTimeout,
-        breakAfter,
-        breakFor,
-        rates,
-        time,
-        random,
-        limit);
+        chance);
   }
 }

@@ -1,7 +1,9 @@
 package dev.glotwire.spi;
 
 import dev.glotwire.language.LanguageTags;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,36 @@ public final class LanguageTable {
       codes.put(LanguageTags.parse(tag), tag);
     }
     return new LanguageTable(codes);
+  }
+
+  /**
+   * Reads a table: tags with white space between them, and {@code fa=pes} where the code is not the
+   * tag itself.
+   *
+   * @throws IllegalArgumentException if a tag is unknown or stands twice, or a tag or a code is
+   *     missing beside {@code =}
+   */
+  public static LanguageTable parse(String table) {
+    List<String> tagsAndCodes = new ArrayList<>();
+    for (String entry : table.strip().split("\\s+", -1)) {
+      int equals = entry.indexOf('=');
+      String tag = equals < 0 ? entry : entry.substring(0, equals);
+      String code = entry.substring(equals + 1);
+      if (tag.isEmpty() || code.isEmpty()) {
+        throw new IllegalArgumentException(
+            "'" + entry + "' is no language; write a tag, or a tag and its code such as fa=pes");
+      }
+      tagsAndCodes.add(tag);
+      tagsAndCodes.add(code);
+    }
+    return of(tagsAndCodes.toArray(new String[0]));
+  }
+
+  /** Returns this table with the languages of {@code other}, whose codes win. */
+  public LanguageTable with(LanguageTable other) {
+    Map<Locale, String> both = new LinkedHashMap<>(codes);
+    both.putAll(other.codes);
+    return new LanguageTable(both);
   }
 
   /**

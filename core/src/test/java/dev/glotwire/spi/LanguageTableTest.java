@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTableTest {
   private final LanguageTable table =
@@ -59,6 +60,32 @@ class LanguageTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LanguageTable.of("he", "a", "iw", "b"))
         .withMessageContaining("iw");
+  }
+
+  @Test
+  void readsATableFromOneLine() {
+    LanguageTable read = LanguageTable.parse(" es fa=pes\n zh-Hant=cht ");
+
+    assertThat(read.find(tag("es"))).contains("es");
+    assertThat(read.find(tag("fa"))).contains("pes");
+    assertThat(read.find(tag("zh-TW"))).contains("cht");
+    assertThat(read.locales()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "es=", "=spa", "es es=spa", "xx"})
+  void refusesALineThatIsNoTable(String line) {
+    assertThatIllegalArgumentException().isThrownBy(() -> LanguageTable.parse(line));
+  }
+
+  @Test
+  void takesMoreLanguagesAndOtherCodes() {
+    LanguageTable more = table.with(LanguageTable.parse("es=spa sw=swa"));
+
+    assertThat(more.find(tag("es"))).contains("spa");
+    assertThat(more.find(tag("sw"))).contains("swa");
+    assertThat(more.find(tag("pt-PT"))).contains("PT-PT");
+    assertThat(table.find(tag("sw"))).isEmpty();
   }
 
   @Test
