@@ -67,8 +67,9 @@ public abstract class ServiceFactory<O> implements ProviderFactory {
     }
   }
 
+  /** A service that texts are not sent to unasked, though it needs no key, says so here. */
   @Override
-  public final OptionalInt defaultRank() {
+  public OptionalInt defaultRank() {
     return OptionalInt.of(rank);
   }
 
