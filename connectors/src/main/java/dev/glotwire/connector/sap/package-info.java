@@ -1,0 +1,5 @@
+/** SAP Translation Hub. */
+@NullMarked
+package dev.glotwire.connector.sap;
+
+import org.jspecify.annotations.NullMarked;
