@@ -1,0 +1,5 @@
+/** Lara Translate. */
+@NullMarked
+package dev.glotwire.connector.lara;
+
+import org.jspecify.annotations.NullMarked;

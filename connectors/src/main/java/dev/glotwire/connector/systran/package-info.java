@@ -1,0 +1,5 @@
+/** SYSTRAN Translate. */
+@NullMarked
+package dev.glotwire.connector.systran;
+
+import org.jspecify.annotations.NullMarked;
