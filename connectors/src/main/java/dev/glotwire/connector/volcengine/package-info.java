@@ -1,0 +1,5 @@
+/** Volcengine's machine translation. */
+@NullMarked
+package dev.glotwire.connector.volcengine;
+
+import org.jspecify.annotations.NullMarked;
