@@ -1,7 +1,9 @@
 package dev.glotwire.connector.apertium;
 
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.spi.Batch;
 import dev.glotwire.spi.LanguageSupport;
+import dev.glotwire.spi.TranslationException.UnsupportedLanguage;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -132,6 +134,32 @@ final class ApertiumModes {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * @throws UnsupportedLanguage if no modes lead from {@code source} to {@code target}
+   */
+  List<Mode> require(Locale source, Locale target) {
+    return route(source, target)
+        .orElseThrow(
+            () ->
+                new UnsupportedLanguage(
+                    ApertiumProvider.NAME,
+                    "no installed modes lead from "
+                        + source.toLanguageTag()
+                        + " to "
+                        + target.toLanguageTag()));
+  }
+
+  /** Returns the languages that the texts of {@code batch} go through. */
+  static List<Locale> languages(Batch batch, List<Mode> route) {
+    List<Locale> languages = new ArrayList<>();
+    languages.add(batch.source());
+    for (Mode mode : route.subList(0, route.size() - 1)) {
+      languages.add(mode.target());
+    }
+    languages.add(batch.target());
+    return languages;
   }
 
   /** A mode into plain Portuguese is into that of Portugal: Apertium names Brazil's apart. */

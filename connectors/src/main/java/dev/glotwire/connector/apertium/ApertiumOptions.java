@@ -1,7 +1,9 @@
 package dev.glotwire.connector.apertium;
 
 import dev.glotwire.spi.ProviderConfig;
+import dev.glotwire.spi.Secret;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,13 +13,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Options of the local Apertium.
+ * Options of Apertium, on this machine or behind its server.
  *
+ * @param server the address before {@code translate}; empty for this machine
+ * @param apiKey for a server that counts its users
  * @param command the {@code apertium} program; empty if there is none
  * @param dataFolders where the language pairs are, the folders that hold a folder {@code modes}
  * @param timeout how long one batch may take
  */
-record ApertiumOptions(Optional<Path> command, List<Path> dataFolders, Duration timeout) {
+record ApertiumOptions(
+    Optional<URI> server,
+    Optional<Secret> apiKey,
+    Optional<Path> command,
+    List<Path> dataFolders,
+    Duration timeout) {
+
+  static final String URL = "APERTIUM_APY_URL";
+  static final String KEY = "APERTIUM_APY_KEY";
 
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -25,6 +37,8 @@ record ApertiumOptions(Optional<Path> command, List<Path> dataFolders, Duration 
     return config.read(
         in ->
             new ApertiumOptions(
+                in.find("base-uri", URL).map(given -> in.uri("base-uri", given, URL)),
+                in.findSecret("api-key", KEY),
                 in.find("command").map(Path::of).or(() -> onPath(config)),
                 in.find("data-dir", "APERTIUM_DATADIR")
                     .map(folder -> List.of(Path.of(folder)))

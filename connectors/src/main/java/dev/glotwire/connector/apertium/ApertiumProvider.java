@@ -7,7 +7,6 @@ import dev.glotwire.spi.Capabilities.Engine;
 import dev.glotwire.spi.Capabilities.LengthUnit;
 import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.Markup;
-import dev.glotwire.spi.TranslationException.UnsupportedLanguage;
 import dev.glotwire.spi.TranslationProvider;
 import dev.glotwire.spi.Translations;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -64,17 +62,7 @@ final class ApertiumProvider implements TranslationProvider {
 
   @Override
   public Translations translate(Batch batch) {
-    List<Mode> route =
-        modes
-            .route(batch.source(), batch.target())
-            .orElseThrow(
-                () ->
-                    new UnsupportedLanguage(
-                        NAME,
-                        "no installed modes lead from "
-                            + batch.source().toLanguageTag()
-                            + " to "
-                            + batch.target().toLanguageTag()));
+    List<Mode> route = modes.require(batch.source(), batch.target());
     boolean xml = batch.markup() == Markup.XML;
     List<String> streams =
         batch.texts().stream().map(xml ? ApertiumStream::ofXml : ApertiumStream::ofPlain).toList();
@@ -90,7 +78,7 @@ final class ApertiumProvider implements TranslationProvider {
     }
     return new Translations(
         texts,
-        languages(batch, route),
+        ApertiumModes.languages(batch, route),
         route.stream().map(Mode::name).collect(Collectors.joining(" ")));
   }
 
@@ -111,15 +99,5 @@ final class ApertiumProvider implements TranslationProvider {
       }
     }
     return kept;
-  }
-
-  private static List<Locale> languages(Batch batch, List<Mode> route) {
-    List<Locale> languages = new ArrayList<>();
-    languages.add(batch.source());
-    for (Mode mode : route.subList(0, route.size() - 1)) {
-      languages.add(mode.target());
-    }
-    languages.add(batch.target());
-    return languages;
   }
 }

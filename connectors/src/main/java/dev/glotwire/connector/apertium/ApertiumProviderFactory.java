@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Makes the provider of the local Apertium, which is ready where the program and a language pair
- * are installed.
+ * Makes the provider of Apertium: behind a server if the address of one is set, else that of this
+ * machine, which is ready where the program and a language pair are installed.
  */
 public final class ApertiumProviderFactory implements ProviderFactory {
   /** After every service that somebody set a key for. */
@@ -29,21 +29,31 @@ public final class ApertiumProviderFactory implements ProviderFactory {
   @Override
   public List<ProviderOption> options() {
     return List.of(
-        option("command", "", "the apertium program; the first on the PATH is the default"),
-        option(
+        ProviderOption.of(
+            "base-uri",
+            ApertiumOptions.URL,
+            "the address of an APY server; without one, Apertium of this machine"),
+        new ProviderOption(
+            "api-key", ApertiumOptions.KEY, true, false, "the key, where the server counts users"),
+        ProviderOption.of("command", "the apertium program; the first on the PATH is the default"),
+        ProviderOption.of(
             "data-dir",
             "APERTIUM_DATADIR",
             "the folder of the language pairs; /usr/share/apertium is the default"),
-        option("timeout", "", "seconds that a batch may take; 120 is the default"));
-  }
-
-  private static ProviderOption option(String name, String variable, String description) {
-    return new ProviderOption(name, variable, false, false, description);
+        ProviderOption.of("timeout", "seconds that a batch may take; 120 is the default"));
   }
 
   @Override
   public Optional<String> missing(ProviderConfig config) {
-    ApertiumOptions options = ApertiumOptions.from(config);
+    ApertiumOptions options;
+    try {
+      options = ApertiumOptions.from(config);
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+    if (options.server().isPresent()) {
+      return Optional.empty();
+    }
     if (options.command().isEmpty()) {
       return Optional.of(
           "the program is not installed; 'glotwire setup' installs it on Debian and Ubuntu");
@@ -63,6 +73,9 @@ public final class ApertiumProviderFactory implements ProviderFactory {
   @Override
   public TranslationProvider create(ProviderConfig config) {
     ApertiumOptions options = ApertiumOptions.from(config);
+    if (options.server().isPresent()) {
+      return new ApyProvider(options.server().get(), options, config.transport());
+    }
     return new ApertiumProvider(
         options
             .command()

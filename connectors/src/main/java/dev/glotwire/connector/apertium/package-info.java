@@ -1,4 +1,6 @@
-/** Apertium, the free rule-based engine, run as a process of this machine. */
+/**
+ * Apertium, the free rule-based engine, run as a process of this machine or behind its server, APY.
+ */
 @NullMarked
 package dev.glotwire.connector.apertium;
 
