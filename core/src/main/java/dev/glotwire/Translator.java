@@ -4,6 +4,7 @@ import dev.glotwire.article.Article;
 import dev.glotwire.bundle.Bundle;
 import dev.glotwire.check.Check;
 import dev.glotwire.check.Checks;
+import dev.glotwire.dispatch.Budget;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
@@ -11,6 +12,9 @@ import dev.glotwire.language.UndeterminedLanguageException;
 import dev.glotwire.pipeline.Progress;
 import dev.glotwire.pipeline.SourceLanguage;
 import dev.glotwire.pipeline.TranslationPipeline;
+import dev.glotwire.plan.Plan;
+import dev.glotwire.plan.PriceCard;
+import dev.glotwire.plan.Rehearsal;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.read.ArticleReader;
 import dev.glotwire.read.ArticleStructure;
@@ -31,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -231,6 +236,33 @@ public final class Translator {
 
   /** Translates {@code article}, as {@link #translate(Path)} does. */
   public Bundle translate(Article article) {
+    return run(article, UnaryOperator.identity());
+  }
+
+  /**
+   * Says what translating {@code article} would take, as {@link #translate(Article)} would go about
+   * it, and sends nothing but, to some providers, the question which languages they have.
+   *
+   * @param prices of the providers
+   * @throws UndeterminedLanguageException if its language is neither given nor certain
+   * @throws TranslationException.UnsupportedLanguage if no provider translates into one of the
+   *     target languages
+   */
+  public Plan plan(Article article, PriceCard prices) {
+    List<Rehearsal> chain = new ArrayList<>();
+    Bundle rehearsed =
+        with(copy -> copy.dispatch = copy.dispatch.withBudget(Budget.UNLIMITED))
+            .run(
+                article,
+                provider -> {
+                  Rehearsal rehearsal = new Rehearsal(provider);
+                  chain.add(rehearsal);
+                  return rehearsal;
+                });
+    return Plan.of(rehearsed, chain, prices);
+  }
+
+  private Bundle run(Article article, UnaryOperator<TranslationProvider> wrap) {
     Locale source =
         settings.source.orElseGet(() -> SourceLanguage.of(article, settings.detector).language());
     Article recognized = ArticleStructure.recognize(article, source);
@@ -239,12 +271,12 @@ public final class Translator {
       List<TranslationProvider> chain = new ArrayList<>();
       for (Link link : settings.chain) {
         if (link instanceof Link.Given given) {
-          chain.add(given.provider());
+          chain.add(wrap.apply(given.provider()));
         } else {
           Link.Made made = (Link.Made) link;
           TranslationProvider provider = made.factory().create(made.config());
           opened.add(provider);
-          chain.add(provider);
+          chain.add(wrap.apply(provider));
         }
       }
       return new TranslationPipeline(

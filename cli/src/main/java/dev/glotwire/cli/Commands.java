@@ -6,6 +6,7 @@ import dev.glotwire.cli.command.DemoCommand;
 import dev.glotwire.cli.command.DetectCommand;
 import dev.glotwire.cli.command.InspectCommand;
 import dev.glotwire.cli.command.LanguagesCommand;
+import dev.glotwire.cli.command.PlanCommand;
 import dev.glotwire.cli.command.ProvidersCommand;
 import dev.glotwire.cli.command.RehearseCommand;
 import dev.glotwire.cli.command.RootCommand;
@@ -46,6 +47,7 @@ final class Commands {
     byName.put(
         "demo", () -> new DemoCommand(console, Providers.installed(), new Glotwire(console)::run));
     byName.put("translate", () -> new TranslateCommand(console, Providers.installed()));
+    byName.put("plan", () -> new PlanCommand(console, Providers.installed()));
     byName.put("verify", () -> new VerifyCommand(console));
     byName.put("setup", () -> new SetupCommand(console));
     byName.put("inspect", () -> new InspectCommand(console));

@@ -22,6 +22,7 @@ import java.util.Random;
  * @param rates the limits of providers by name; who is not named has none
  * @param time passes
  * @param random draws the jitter
+ * @param budget is asked before every request; shared by all dispatchers it is given to
  */
 public record DispatchSettings(
     int tries,
@@ -34,7 +35,8 @@ public record DispatchSettings(
     Duration breakFor,
     Map<String, RateLimit> rates,
     Time time,
-    Random random) {
+    Random random,
+    Budget budget) {
 
   public DispatchSettings {
     rates = Map.copyOf(rates);
@@ -54,7 +56,7 @@ public record DispatchSettings(
   /**
    * Returns seven tries with waits of up to 1, 2, 4 … 60 seconds, {@code Retry-After} of up to 5
    * minutes, 2 minutes for a request, 12 hours for a run, 20 seconds alone after 10 failures in a
-   * row, and no rate limits.
+   * row, no rate limits and no budget.
    */
   public static DispatchSettings standard() {
     return new DispatchSettings(
@@ -68,7 +70,8 @@ public record DispatchSettings(
         Duration.ofSeconds(20),
         Map.of(),
         Time.system(),
-        new Random());
+        new Random(),
+        Budget.UNLIMITED);
   }
 
   /** Returns these with another number of tries. */
@@ -84,7 +87,8 @@ public record DispatchSettings(
         breakFor,
         rates,
         time,
-        random);
+        random,
+        budget);
   }
 
   /** Returns these with other waits between tries. */
@@ -100,7 +104,8 @@ public record DispatchSettings(
         breakFor,
         rates,
         time,
-        random);
+        random,
+        budget);
   }
 
   /** Returns these with other limits of time, for a request and for a run. */
@@ -116,7 +121,8 @@ public record DispatchSettings(
         breakFor,
         rates,
         time,
-        random);
+        random,
+        budget);
   }
 
   /** Returns these with a provider left alone for {@code pause} after {@code failures} in a row. */
@@ -132,7 +138,8 @@ public record DispatchSettings(
         pause,
         rates,
         time,
-        random);
+        random,
+        budget);
   }
 
   /** Returns these with a limit of {@code provider}, besides those of others. */
@@ -150,7 +157,8 @@ public record DispatchSettings(
         breakFor,
         all,
         time,
-        random);
+        random,
+        budget);
   }
 
   /** Returns these with other time and chance, for tests that neither wait nor vary. */
@@ -166,6 +174,24 @@ public record DispatchSettings(
         breakFor,
         rates,
         passing,
-        chance);
+        chance,
+        budget);
+  }
+
+  /** Returns these with requests that {@code limit} allows; the default allows all. */
+  public DispatchSettings withBudget(Budget limit) {
+    return new DispatchSettings(
+        tries,
+        firstDelay,
+        longestDelay,
+        longestRetryAfter,
+        callTimeout,
+        runTimeout,
+        breakAfter,
+        breakFor,
+        rates,
+        time,
+        random,
+        limit);
   }
 }

@@ -4,6 +4,7 @@ import dev.glotwire.dispatch.DispatchListener.Reaction;
 import dev.glotwire.spi.Batch;
 import dev.glotwire.spi.TranslationException;
 import dev.glotwire.spi.TranslationException.BadAnswer;
+import dev.glotwire.spi.TranslationException.QuotaExceeded;
 import dev.glotwire.spi.TranslationException.Rejected;
 import dev.glotwire.spi.TranslationException.TooLarge;
 import dev.glotwire.spi.TranslationException.Unavailable;
@@ -159,6 +160,11 @@ final class Run<T> implements Attempt.Ear {
 
   private void send(Job<T> job, Duration delay) {
     Lane lane = job.outlet.lane;
+    Optional<String> refusal = settings.budget().spend(lane.name(), job.texts());
+    if (refusal.isPresent()) {
+      passOn(job, new QuotaExceeded(lane.name(), refusal.get()));
+      return;
+    }
     Batch batch =
         new Batch(
             job.texts(),

@@ -63,6 +63,30 @@ class DispatcherTest {
   }
 
   @Test
+  void sendsNothingThatTheBudgetForbids() {
+    ScriptedProvider dear = limited(1, 1_000, LengthUnit.CHARACTERS);
+    ScriptedProvider free = ScriptedProvider.named("free");
+    settings =
+        settings.withBudget(
+            (provider, texts) ->
+                provider.equals("a") && texts.contains("t1")
+                    ? Optional.of("too dear")
+                    : Optional.empty());
+
+    List<Outcome<String>> alone = translate(Text.numbered(3), dear);
+    List<Outcome<String>> outcomes = translate(Text.numbered(3), dear, free);
+
+    assertThat(alone.get(0)).isInstanceOf(Outcome.Done.class);
+    assertThat(alone.get(1))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, failed -> assertThat(failed.reason()).isEqualTo("a: too dear"));
+    assertThat(outcomes)
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
+    assertThat(dear.received()).noneMatch(batch -> batch.texts().contains("t1"));
+    assertThat(free.received()).hasSize(1);
+  }
+
+  @Test
   void sendsNoMoreTextsThanDeclared() {
     ScriptedProvider provider = limited(4, 1_000, LengthUnit.CHARACTERS);
 

@@ -16,6 +16,8 @@ import dev.glotwire.cli.output.Talk;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.pipeline.SourceLanguage;
+import dev.glotwire.plan.Plan;
+import dev.glotwire.plan.PriceCard;
 import dev.glotwire.read.ArticleReader;
 import dev.glotwire.read.ArticleStructure;
 import dev.glotwire.spi.TranslationException;
@@ -85,6 +87,12 @@ final class ArticleRun {
         bundle.article().write(target.contents(), Optional.of(target.language())).get(0).bytes();
     console.out().write(bytes, 0, bytes.length);
     return summary.exitCode();
+  }
+
+  /** Returns what translating {@code input} would take. */
+  Plan plan(Input input, PriceCard prices) throws IOException {
+    Readied readied = read(input);
+    return translator.from(readied.language().toLanguageTag()).plan(readied.article(), prices);
   }
 
   /** An article with its parts recognized, which takes its language to be known. */

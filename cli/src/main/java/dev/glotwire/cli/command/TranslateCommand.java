@@ -1,6 +1,7 @@
 package dev.glotwire.cli.command;
 
 import dev.glotwire.Translator;
+import dev.glotwire.cli.options.BudgetOptions;
 import dev.glotwire.cli.options.KeepOptions;
 import dev.glotwire.cli.options.Languages;
 import dev.glotwire.cli.options.OutputOptions;
@@ -14,7 +15,10 @@ import dev.glotwire.cli.output.ErrorReport;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Json;
+import dev.glotwire.cli.output.PlanSummary;
 import dev.glotwire.cli.output.Talk;
+import dev.glotwire.dispatch.DispatchSettings;
+import dev.glotwire.plan.PriceCard;
 import dev.glotwire.plugin.Plugins;
 import dev.glotwire.spi.Providers;
 import java.io.IOException;
@@ -46,7 +50,7 @@ import tools.jackson.core.JsonGenerator;
       "  glotwire translate page.html --to es --keep 'Harbour Watch' --out bundles",
       "  glotwire translate - --name notes.md --from en --to es < notes.md > notes.es.md"
     })
-public final class TranslateCommand implements Command {
+public sealed class TranslateCommand implements Command permits PlanCommand {
   private final Console console;
   private final Providers installed;
 
@@ -79,6 +83,13 @@ public final class TranslateCommand implements Command {
   @Mixin private PluginOptions pluginOptions = new PluginOptions();
   @Mixin private KeepOptions keep = new KeepOptions();
   @Mixin private ReadOptions readOptions = new ReadOptions();
+  @Mixin private BudgetOptions budget = new BudgetOptions();
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      order = 70,
+      description = "Send nothing; say what would be sent and what it would cost.")
+  private boolean dryRun;
 
   @Option(
       names = "--json",
@@ -99,7 +110,9 @@ public final class TranslateCommand implements Command {
     }
     Optional<Locale> source = Optional.ofNullable(from).map(Languages::of);
     List<Input> inputs = Input.all(articles, output.folder(), readOptions.name());
-    boolean streamed = isStreamed(inputs, targets);
+    boolean planned = dryRun || this instanceof PlanCommand;
+    boolean streamed = !planned && isStreamed(inputs, targets);
+    PriceCard prices = budget.prices(console);
     List<String> kept = keep.terms();
     try (Interruption interruption = Interruption.watch();
         Plugins plugins = pluginOptions.load(installed, console, talk);
@@ -107,9 +120,17 @@ public final class TranslateCommand implements Command {
             ProviderChain.open(
                 providerOptions.among(plugins.providers(), console), providerOptions.names())) {
       talk.detail("provider: " + String.join(", then ", chain.names()));
-      Translator translator = chain.translator(targets).withKeptTerms(kept);
+      Translator translator =
+          chain
+              .translator(targets)
+              .withKeptTerms(kept)
+              .withDispatch(
+                  DispatchSettings.standard().withBudget(budget.limit(prices, chain.names())));
       ArticleRun run =
           new ArticleRun(console, talk, translator, readOptions.reader(), source, targets, output);
+      if (planned) {
+        return plan(run, inputs, prices);
+      }
       if (streamed) {
         return run.toStandardOutput(inputs.get(0));
       }
@@ -125,6 +146,19 @@ public final class TranslateCommand implements Command {
       }
       return report(results);
     }
+  }
+
+  private ExitCode plan(ArticleRun run, List<Input> inputs, PriceCard prices) throws IOException {
+    List<PlanSummary> plans = new ArrayList<>();
+    for (Input input : inputs) {
+      plans.add(new PlanSummary(input.label(), run.plan(input, prices)));
+    }
+    if (json) {
+      new Json().document(console.out(), out -> PlanSummary.write(out, plans));
+    } else {
+      PlanSummary.print(console.out(), plans);
+    }
+    return ExitCode.OK;
   }
 
   /** Whether the translation itself goes to standard output, rather than a bundle to a folder. */

@@ -75,7 +75,7 @@ public final class VerifyCommand implements Command {
 
   private static Path folder(Path named) {
     if (named.endsWith(Manifest.FILE_NAME) && Files.isRegularFile(named)) {
-      return named.toAbsolutePath().getParent();
+      return named.toAbsolutePath().resolveSibling("");
     }
     if (!Files.isDirectory(named)) {
       throw Failure.of(ExitCode.NO_INPUT, "no-input", "there is no folder " + named);

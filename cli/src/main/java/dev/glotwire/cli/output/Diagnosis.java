@@ -94,9 +94,14 @@ public final class Diagnosis {
       return Failure.of(ExitCode.UNAVAILABLE, "unsupported-language", message(e))
           .withHint("'glotwire languages " + e.provider() + "' lists what it translates.");
     }
+    if (e instanceof TranslationException.QuotaExceeded) {
+      return Failure.of(ExitCode.TEMPORARY, "quota", message(e))
+          .withHint(
+              "Name another --provider, raise the limit if it is your own, or run it again when"
+                  + " there is more.");
+    }
     if (e instanceof TranslationException.Unavailable
-        || e instanceof TranslationException.RateLimited
-        || e instanceof TranslationException.QuotaExceeded) {
+        || e instanceof TranslationException.RateLimited) {
       return Failure.of(ExitCode.TEMPORARY, "try-later", message(e))
           .withHint("Run the same command again later, or name another --provider.");
     }
