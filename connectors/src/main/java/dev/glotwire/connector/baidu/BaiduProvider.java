@@ -53,14 +53,7 @@ final class BaiduProvider extends ServiceProvider {
         NAME,
         options.service(),
         LANGUAGES,
-        options
-            .service()
-            .client(
-                NAME,
-                transport,
-                error -> error.byStatus(Optional.empty()),
-                options.appId(),
-                options.appKey()),
+        options.service().client(NAME, transport, options.appId(), options.appKey()),
         Markup.PLAIN);
     this.options = options;
   }

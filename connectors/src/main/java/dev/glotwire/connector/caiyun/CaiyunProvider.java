@@ -8,7 +8,6 @@ import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.Transport;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** LingoCloud, which names a pair in one word: {@code en2zh}. */
@@ -25,9 +24,7 @@ final class CaiyunProvider extends ServiceProvider {
         NAME,
         options.service(),
         LANGUAGES,
-        options
-            .service()
-            .client(NAME, transport, error -> error.byStatus(Optional.empty()), options.token()),
+        options.service().client(NAME, transport, options.token()),
         Markup.PLAIN);
     this.options = options;
   }

@@ -98,6 +98,15 @@ public record ServiceOptions(
   }
 
   /**
+   * Returns a client with these options, for a service whose errors are known by their status.
+   *
+   * @param secrets what must never show
+   */
+  public ApiClient client(String provider, Transport transport, Secret... secrets) {
+    return client(provider, transport, error -> error.byStatus(Optional.empty()), secrets);
+  }
+
+  /**
    * Returns a client with these options.
    *
    * @param errors says what an answer with a status other than 2xx means

@@ -16,6 +16,7 @@ import dev.glotwire.spi.Transport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,14 +67,15 @@ final class LaraProvider extends ServiceProvider {
     if (options.noTrace()) {
       request = request.with("X-No-Trace", "true");
     }
-    Secret first = token.get();
-    try {
-      return send(request, first);
-    } catch (Unauthorized e) {
-      // Tokens end after a while; a key that is refused was refused before.
-      Secret second = token.instead(first);
-      return send(request, second);
+    Optional<Secret> kept = token.kept();
+    if (kept.isPresent()) {
+      try {
+        return send(request, kept.get());
+      } catch (Unauthorized e) {
+        // Tokens end after a while; a new one shows whether it was that.
+      }
     }
+    return send(request, token.instead(kept));
   }
 
   private ObjectNode body(Batch batch, String source, String target) {

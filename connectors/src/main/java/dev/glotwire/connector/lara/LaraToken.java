@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,22 +38,19 @@ final class LaraToken {
     this.clock = clock;
   }
 
-  /** Returns the token that is at hand, or else a new one. */
-  synchronized Secret get() {
+  /** Returns the token that was fetched before, if there is one. */
+  synchronized Optional<Secret> kept() {
+    return Optional.ofNullable(token);
+  }
+
+  /** Returns a token other than the one that was refused, if one was. */
+  synchronized Secret instead(Optional<Secret> refused) {
     Secret current = token;
-    if (current == null) {
+    if (current == null || refused.filter(current::equals).isPresent()) {
       current = fetch();
       token = current;
     }
     return current;
-  }
-
-  /** Returns a token other than {@code refused}. */
-  synchronized Secret instead(Secret refused) {
-    if (refused.equals(token)) {
-      token = null;
-    }
-    return get();
   }
 
   private Secret fetch() {

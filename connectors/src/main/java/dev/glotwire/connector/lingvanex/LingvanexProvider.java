@@ -9,7 +9,6 @@ import dev.glotwire.spi.TranslationException.Rejected;
 import dev.glotwire.spi.Transport;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,9 +40,7 @@ final class LingvanexProvider extends ServiceProvider {
         NAME,
         options.service(),
         LANGUAGES,
-        options
-            .service()
-            .client(NAME, transport, error -> error.byStatus(Optional.empty()), options.apiKey()),
+        options.service().client(NAME, transport, options.apiKey()),
         Markup.HTML,
         Markup.PLAIN);
     this.options = options;

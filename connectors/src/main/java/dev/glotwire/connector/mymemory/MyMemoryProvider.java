@@ -42,9 +42,7 @@ final class MyMemoryProvider extends ServiceProvider {
         NAME,
         options.service(),
         LANGUAGES,
-        options
-            .service()
-            .client(NAME, transport, error -> error.byStatus(Optional.empty()), options.secrets()),
+        options.service().client(NAME, transport, options.secrets()),
         Markup.PLAIN);
     this.options = options;
   }

@@ -8,7 +8,6 @@ import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.Transport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,9 +29,7 @@ final class SapProvider extends ServiceProvider {
         NAME,
         options.service(),
         LANGUAGES,
-        options
-            .service()
-            .client(NAME, transport, error -> error.byStatus(Optional.empty()), options.secrets()),
+        options.service().client(NAME, transport, options.secrets()),
         Markup.PLAIN);
     this.options = options;
   }

@@ -10,7 +10,6 @@ import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.TranslationException.Rejected;
 import dev.glotwire.spi.Transport;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** SYSTRAN, which may report errors with status 200. */
@@ -30,9 +29,7 @@ final class SystranProvider extends ServiceProvider {
         NAME,
         options.service(),
         LANGUAGES,
-        options
-            .service()
-            .client(NAME, transport, error -> error.byStatus(Optional.empty()), options.apiKey()),
+        options.service().client(NAME, transport, options.apiKey()),
         Markup.HTML,
         Markup.PLAIN);
     this.options = options;

@@ -13,7 +13,6 @@ import dev.glotwire.spi.Transport;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -63,14 +62,7 @@ final class YoudaoProvider extends ServiceProvider {
         NAME,
         options.service(),
         LANGUAGES,
-        options
-            .service()
-            .client(
-                NAME,
-                transport,
-                error -> error.byStatus(Optional.empty()),
-                options.appKey(),
-                options.appSecret()),
+        options.service().client(NAME, transport, options.appKey(), options.appSecret()),
         Markup.PLAIN);
     this.options = options;
     this.clock = clock;
