@@ -9,6 +9,7 @@ import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.language.UndeterminedLanguageException;
+import dev.glotwire.pipeline.Finish;
 import dev.glotwire.pipeline.Progress;
 import dev.glotwire.pipeline.SourceLanguage;
 import dev.glotwire.pipeline.TranslationPipeline;
@@ -65,7 +66,7 @@ public final class Translator {
     private Segmenter segmenter = Segmenter.standard();
     private final LanguageDetector detector = LanguageDetector.standard();
     private DispatchSettings dispatch = DispatchSettings.standard();
-    private Check check = Checks.standard();
+    private Finish finish = Finish.standard();
     private Progress progress = Progress.none();
 
     Settings(List<Link> chain, List<Locale> targets) {
@@ -196,7 +197,15 @@ public final class Translator {
    * finds stands in the bundle. The default is {@link Checks#standard()}.
    */
   public Translator withCheck(Check check) {
-    return with(copy -> copy.check = check);
+    return with(copy -> copy.finish = copy.finish.withCheck(check));
+  }
+
+  /**
+   * Returns a translator that sets what comes back as the press of the target language does, or
+   * that leaves it as the engine wrote it. The default is to set it.
+   */
+  public Translator withTypography(boolean typography) {
+    return with(copy -> copy.finish = copy.finish.withTypography(typography));
   }
 
   /** Returns a translator that tells {@code progress} how it goes on; the default is nobody. */
@@ -280,7 +289,7 @@ public final class Translator {
         }
       }
       return new TranslationPipeline(
-              chain, settings.kept, settings.segmenter, settings.dispatch, settings.check)
+              chain, settings.kept, settings.segmenter, settings.dispatch, settings.finish)
           .translate(recognized, source, settings.targets, settings.progress);
     } finally {
       opened.forEach(TranslationProvider::close);

@@ -253,4 +253,17 @@ class TranslateCommandTest {
     assumeTrue(Files.isRegularFile(summit), "the summit article is not beside this checkout");
     return summit;
   }
+
+  @Test
+  void setsMarksAsThePressOfTheLanguageDoes() throws IOException {
+    translate(article.toString(), "--to", "de");
+    String set = read(bundle().resolve("de/storm.de.txt"));
+    String manifest = read(bundle().resolve("manifest.json"));
+    translate(article.toString(), "--to", "de", "--typography", "off");
+    String asItCame = read(bundle().resolve("de/storm.de.txt"));
+
+    assertThat(set).contains("„", "“,").doesNotContain("”");
+    assertThat(manifest).contains("Typography: 2 quotation marks and 1 comma moved");
+    assertThat(asItCame).contains("“", ",”").doesNotContain("„");
+  }
 }

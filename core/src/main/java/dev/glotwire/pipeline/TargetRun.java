@@ -9,7 +9,6 @@ import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
-import dev.glotwire.check.Check;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.check.Translation;
@@ -21,6 +20,9 @@ import dev.glotwire.dispatch.Outcome.Failed;
 import dev.glotwire.format.Dateline;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.protect.ProtectedText;
+import dev.glotwire.typography.Style;
+import dev.glotwire.typography.Typeset;
+import dev.glotwire.typography.Typography;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ final class TargetRun {
   private final KeptText kept;
   private final HeadlineCase headlines;
   private final Splitter splitter;
-  private final Check check;
+  private final Finish finish;
+  private final Optional<Typography> typography;
   private final Dispatcher dispatcher;
   private final Progress progress;
 
@@ -50,7 +53,7 @@ final class TargetRun {
       Locale target,
       KeptText kept,
       Splitter splitter,
-      Check check,
+      Finish finish,
       Dispatcher dispatcher,
       Progress progress) {
     this.article = article;
@@ -59,7 +62,9 @@ final class TargetRun {
     this.kept = kept;
     this.headlines = HeadlineCase.of(article, kept);
     this.splitter = splitter;
-    this.check = check;
+    this.finish = finish;
+    this.typography =
+        finish.typography() ? Optional.of(typography(article, target, kept)) : Optional.empty();
     this.dispatcher = dispatcher;
     this.progress = progress;
   }
@@ -196,10 +201,19 @@ final class TargetRun {
     }
     Content content = new Content(parts);
     List<Finding> findings = new ArrayList<>();
+    if (typography.isPresent()) {
+      Typeset set = typography.get().set(block.content(), content);
+      content = set.content();
+      if (set.isChanged()) {
+        findings.add(Finding.of("typography", Severity.INFO, set.description()));
+      }
+    }
     findings.addAll(
-        check.find(
-            new Translation(
-                block.content().displayText(), content.displayText(), source, target, kept)));
+        finish
+            .check()
+            .find(
+                new Translation(
+                    block.content().displayText(), content.displayText(), source, target, kept)));
     if (mixed) {
       findings.add(
           Finding.of(
@@ -208,6 +222,19 @@ final class TargetRun {
               "Parts of this block were translated by different engines."));
     }
     return new TargetBlock(block, BlockState.TRANSLATED, content, Optional.of(origin), findings);
+  }
+
+  private static Typography typography(Article article, Locale target, KeptText kept) {
+    Style style =
+        Style.of(
+            article.blocks().stream()
+                .filter(Block::isTranslatable)
+                .map(block -> block.content().plainText()));
+    Typography typography = Typography.of(target).withStyle(style).withKept(kept);
+    // Elsewhere, what turns addresses into links takes the isolating character for a part of them.
+    return article.source().mediaType().contains("html")
+        ? typography.isolatingAddresses()
+        : typography;
   }
 
   private static TargetBlock unchanged(Block block, BlockState state, List<Finding> findings) {

@@ -3,7 +3,6 @@ package dev.glotwire.pipeline;
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.TargetArticle;
-import dev.glotwire.check.Check;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.dispatch.Dispatcher;
 import dev.glotwire.language.LanguageTags;
@@ -38,19 +37,19 @@ public final class TranslationPipeline {
   private final KeptText kept;
   private final Segmenter segmenter;
   private final DispatchSettings dispatch;
-  private final Check check;
+  private final Finish finish;
 
   /**
    * @param chain the providers to try for each text, in order; at least one
    * @param kept what must not be translated
-   * @param check what looks at every block that was translated
+   * @param finish what is done to every block that was translated
    */
   public TranslationPipeline(
       List<TranslationProvider> chain,
       KeptText kept,
       Segmenter segmenter,
       DispatchSettings dispatch,
-      Check check) {
+      Finish finish) {
     if (chain.isEmpty()) {
       throw new IllegalArgumentException("a pipeline needs at least one provider");
     }
@@ -58,7 +57,7 @@ public final class TranslationPipeline {
     this.kept = kept;
     this.segmenter = segmenter;
     this.dispatch = dispatch;
-    this.check = check;
+    this.finish = finish;
   }
 
   /**
@@ -96,7 +95,7 @@ public final class TranslationPipeline {
               .map(
                   target ->
                       new TargetRun(
-                          article, source, target, kept, splitter(), check, dispatcher, ordered))
+                          article, source, target, kept, splitter(), finish, dispatcher, ordered))
               .toList();
       return new Bundle(article, source, runAll(runs));
     }

@@ -26,15 +26,26 @@ public final class KeptText {
           + "|zip|gz|tar|7z|jar|jpe?g|png|gif|svg|webp|mp[34]|wav|ogg|py|java|js|ts|sh|c|cpp|rs|go|exe|dll|so|log|sql|epub";
 
   /**
+   * No part of an address: a space of any kind, what isolates it from text of the other direction.
+   */
+  private static final String APART = "\\p{Z}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+
+  /**
    * Possessive quantifiers throughout: each alternative either matches or gives up without going
    * back. What ends a sentence or closes a quotation is not part of an address that it follows.
    */
   private static final Pattern PATTERN =
       Pattern.compile(
           // https://example.org/a?b=1
-          "\\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}+://[^\\s<>\"'“”‘’«»\\p{Cntrl}]++"
-              + "|\\bmailto:[^\\s<>\"“”]++"
-              + "|\\bwww\\.[^\\s<>\"“”‘’«»]++"
+          "\\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}+://[^\\s<>\"'“”‘’«»\\p{Cntrl}"
+              + APART
+              + "]++"
+              + "|\\bmailto:[^\\s<>\"“”"
+              + APART
+              + "]++"
+              + "|\\bwww\\.[^\\s<>\"“”‘’«»"
+              + APART
+              + "]++"
               // name@example.org
               + "|(?<![\\w.+-])[\\w+-]++(?:\\.[\\w+-]++){0,20}+@[a-zA-Z0-9-]++(?:\\.[a-zA-Z0-9-]++){1,10}+"
               // {{name}}, ${name}, {0}, {count, plural, ...} without nesting
@@ -48,7 +59,9 @@ public final class KeptText {
               // example.org/path
               + "|(?<![\\w.@/-])(?:[a-z0-9][a-z0-9-]{0,62}+\\.){1,8}(?:"
               + DOMAINS
-              + ")(?![\\w-]|\\.\\w)(?:/[^\\s<>\"'“”‘’«»]*+)?"
+              + ")(?![\\w-]|\\.\\w)(?:/[^\\s<>\"'“”‘’«»"
+              + APART
+              + "]*+)?"
               // @handle
               + "|(?<![\\w@./-])@[a-zA-Z0-9_]{2,50}+(?![\\w@])"
               // our own tokens, should the text hold any

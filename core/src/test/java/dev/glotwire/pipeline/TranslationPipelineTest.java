@@ -9,7 +9,6 @@ import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
-import dev.glotwire.check.Checks;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.read.ArticleReader;
@@ -99,7 +98,7 @@ class TranslationPipelineTest {
             KeptText.of(List.of("Arden")),
             Segmenter.standard(),
             DispatchSettings.standard().withTries(1),
-            Checks.standard())
+            Finish.standard())
         .translate(article, Locale.ENGLISH, List.of(targets), Progress.none());
   }
 
@@ -236,7 +235,7 @@ class TranslationPipelineTest {
             KeptText.of(List.of()),
             Segmenter.standard(),
             DispatchSettings.standard(),
-            Checks.standard())
+            Finish.standard())
         .translate(article("One is here.\n\n42\n"), Locale.ENGLISH, List.of(SPANISH), progress);
 
     assertThat(heard)

@@ -57,6 +57,15 @@ class KeptTextTest {
   }
 
   @Test
+  void anAddressEndsAtASpaceOfAnyKindAndAtWhatIsolatesIt() {
+    assertThat(find("Voir https://a.example/?b=1\u00A0?"))
+        .containsExactly("https://a.example/?b=1");
+    assertThat(find("Voir example.org/b\u202F!")).containsExactly("example.org/b");
+    assertThat(find("ראו \u2066https://a.example/b/\u2069 עכשיו"))
+        .containsExactly("https://a.example/b/");
+  }
+
+  @Test
   void keepsTermsAsWholeWordsInTheirSpelling() {
     assertThat(find("Kim’s Kimono, kim, Kim-Putin talks and Kim", "Kim"))
         .containsExactly("Kim", "Kim", "Kim");

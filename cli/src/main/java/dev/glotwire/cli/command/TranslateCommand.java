@@ -2,6 +2,7 @@ package dev.glotwire.cli.command;
 
 import dev.glotwire.Translator;
 import dev.glotwire.cli.options.BudgetOptions;
+import dev.glotwire.cli.options.FinishOptions;
 import dev.glotwire.cli.options.KeepOptions;
 import dev.glotwire.cli.options.Languages;
 import dev.glotwire.cli.options.OutputOptions;
@@ -82,6 +83,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
   @Mixin private ProviderOptions providerOptions = new ProviderOptions();
   @Mixin private PluginOptions pluginOptions = new PluginOptions();
   @Mixin private KeepOptions keep = new KeepOptions();
+  @Mixin private FinishOptions finish = new FinishOptions();
   @Mixin private ReadOptions readOptions = new ReadOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
 
@@ -121,11 +123,12 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
                 providerOptions.among(plugins.providers(), console), providerOptions.names())) {
       talk.detail("provider: " + String.join(", then ", chain.names()));
       Translator translator =
-          chain
-              .translator(targets)
-              .withKeptTerms(kept)
-              .withDispatch(
-                  DispatchSettings.standard().withBudget(budget.limit(prices, chain.names())));
+          finish.applyTo(
+              chain
+                  .translator(targets)
+                  .withKeptTerms(kept)
+                  .withDispatch(
+                      DispatchSettings.standard().withBudget(budget.limit(prices, chain.names()))));
       ArticleRun run =
           new ArticleRun(console, talk, translator, readOptions.reader(), source, targets, output);
       if (planned) {

@@ -1,0 +1,5 @@
+/** Scores of the typography pass. */
+@NullMarked
+package dev.glotwire.benchmarks.typography;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.glotwire.typography;
+
+import com.ibm.icu.text.Bidi;
+import dev.glotwire.article.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the characters of a text stand on the screen, by the Unicode Bidirectional Algorithm (UAX
+ * #9) in a line that is long enough. Immutable.
+ */
+public final class DisplayOrder {
+
+  /**
+   * Figures: with a sign and with separators, and telephone numbers with spaces. Possessive, so
+   * that it takes linear time.
+   */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "\\+\\p{Nd}{1,15}+(?:[ \\u00A0-]\\(?\\p{Nd}{1,15}+\\)?){1,9}+"
+              + "|(?<![\\p{L}\\p{N}])[-+−]?\\p{Nd}++(?:[.,:/'’\\u00A0\\u202F٫٬]\\p{Nd}++)*+");
+
+  private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
+
+  private final String text;
+
+  /** The place of each character on the screen, from the left. */
+  private final int[] places;
+
+  private DisplayOrder(String text, int[] places) {
+    this.text = text;
+    this.places = places;
+  }
+
+  /** Returns the order of {@code text} in a paragraph of the given direction. */
+  public static DisplayOrder of(String text, boolean rightToLeft) {
+    if (text.isEmpty()) {
+      return new DisplayOrder(text, new int[0]);
+    }
+    Bidi bidi = new Bidi();
+    bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+    return new DisplayOrder(text, bidi.getLogicalMap());
+  }
+
+  /**
+   * Whether {@code text} holds a letter or a control that makes a line run from right to left; one
+   * without is displayed in its own order wherever it starts.
+   */
+  public static boolean isMixed(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_RIGHT_TO_LEFT && isRightToLeft(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRightToLeft(CharSequence text, int at) {
+    return switch (Character.getDirectionality(Character.codePointAt(text, at))) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Returns the figures of {@code text}, telephone numbers included, in order. */
+  public static List<Span> figures(CharSequence text) {
+    List<Span> figures = new ArrayList<>();
+    Matcher matcher = FIGURE.matcher(text);
+    while (matcher.find()) {
+      figures.add(new Span(matcher.start(), matcher.end()));
+    }
+    return figures;
+  }
+
+  /** Returns those of {@code spans} that a reader sees in pieces or in another order. */
+  public List<Span> broken(List<Span> spans) {
+    return spans.stream()
+        .filter(span -> !isWhole(span))
+        .sorted(Comparator.comparingInt(Span::start))
+        .toList();
+  }
+
+  /**
+   * Whether a reader sees {@code span} in one piece and, unless it holds words of a right-to-left
+   * script itself, from left to right.
+   */
+  public boolean isWhole(Span span) {
+    boolean anyOrder = isMixed(span.of(text));
+    int least = Integer.MAX_VALUE;
+    int most = -1;
+    for (int i = span.start(); i < span.end(); i++) {
+      if (!anyOrder && i > span.start() && places[i] != places[i - 1] + 1) {
+        return false;
+      }
+      least = Math.min(least, places[i]);
+      most = Math.max(most, places[i]);
+    }
+    return span.isEmpty() || most - least + 1 == span.length();
+  }
+
+  int place(int at) {
+    return places[at];
+  }
+}

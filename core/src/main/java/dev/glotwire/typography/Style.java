@@ -1,0 +1,44 @@
+package dev.glotwire.typography;
+
+import java.util.stream.Stream;
+
+/** How an author types quotation marks and apostrophes. */
+public enum Style {
+  /** {@code "} and {@code '}, as on a typewriter; also where there is no mark to tell from. */
+  STRAIGHT,
+  /** {@code “ ”} and {@code ’}, or the typographic marks of another language. */
+  TYPOGRAPHIC;
+
+  private static final String STRAIGHT_MARKS = "\"'";
+  private static final String TYPOGRAPHIC_MARKS = "“”„‟‘’‚«»‹›「」『』";
+
+  /** Returns the style that most marks of {@code texts} are in. */
+  public static Style of(Stream<String> texts) {
+    return texts.mapToInt(Style::balance).sum() > 0 ? TYPOGRAPHIC : STRAIGHT;
+  }
+
+  /** Returns the style of {@code text} if all of its marks are in one, otherwise this one. */
+  Style in(String text) {
+    boolean straight = false;
+    boolean typographic = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      straight |= STRAIGHT_MARKS.indexOf(c) >= 0;
+      typographic |= TYPOGRAPHIC_MARKS.indexOf(c) >= 0;
+    }
+    return straight == typographic ? this : straight ? STRAIGHT : TYPOGRAPHIC;
+  }
+
+  private static int balance(String text) {
+    int balance = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (STRAIGHT_MARKS.indexOf(c) >= 0) {
+        balance--;
+      } else if (TYPOGRAPHIC_MARKS.indexOf(c) >= 0) {
+        balance++;
+      }
+    }
+    return balance;
+  }
+}
