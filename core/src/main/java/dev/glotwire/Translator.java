@@ -2,6 +2,7 @@ package dev.glotwire;
 
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.Ledger;
 import dev.glotwire.check.Check;
 import dev.glotwire.check.Checks;
 import dev.glotwire.dispatch.Budget;
@@ -9,6 +10,7 @@ import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.language.UndeterminedLanguageException;
+import dev.glotwire.memory.TranslationMemory;
 import dev.glotwire.pipeline.Finish;
 import dev.glotwire.pipeline.Progress;
 import dev.glotwire.pipeline.SourceLanguage;
@@ -67,6 +69,7 @@ public final class Translator {
     private final LanguageDetector detector = LanguageDetector.standard();
     private DispatchSettings dispatch = DispatchSettings.standard();
     private Finish finish = Finish.standard();
+    private Optional<TranslationMemory> memory = Optional.empty();
     private Progress progress = Progress.none();
 
     Settings(List<Link> chain, List<Locale> targets) {
@@ -208,6 +211,15 @@ public final class Translator {
     return with(copy -> copy.finish = copy.finish.withTypography(typography));
   }
 
+  /**
+   * Returns a translator that takes earlier translations from {@code memory} and keeps new ones in
+   * it. A person's are always taken; an engine's, if the same provider with the same settings would
+   * be asked the same now. The memory stays open: its owner closes it. The default is none.
+   */
+  public Translator withMemory(TranslationMemory memory) {
+    return with(copy -> copy.memory = Optional.of(memory));
+  }
+
   /** Returns a translator that tells {@code progress} how it goes on; the default is nobody. */
   public Translator withProgress(Progress progress) {
     return with(copy -> copy.progress = progress);
@@ -245,24 +257,41 @@ public final class Translator {
 
   /** Translates {@code article}, as {@link #translate(Path)} does. */
   public Bundle translate(Article article) {
-    return run(article, UnaryOperator.identity());
+    return translate(article, Ledger.none());
+  }
+
+  /**
+   * Translates {@code article}, as {@link #translate(Path)} does, and keeps every answer in {@code
+   * ledger} as it arrives; what is in there already is not asked for again.
+   *
+   * @param ledger usually that of a {@link dev.glotwire.bundle.BundleDraft}
+   * @throws java.io.UncheckedIOException if an answer cannot be kept
+   */
+  public Bundle translate(Article article, Ledger ledger) {
+    return run(article, ledger, UnaryOperator.identity());
   }
 
   /**
    * Says what translating {@code article} would take, as {@link #translate(Article)} would go about
-   * it, and sends nothing but, to some providers, the question which languages they have.
+   * it, and sends nothing but, to some providers, the question which languages they have. Nothing
+   * is kept in the memory.
    *
+   * @param ledger with the answers of an unfinished run; nothing is kept in it
    * @param prices of the providers
    * @throws UndeterminedLanguageException if its language is neither given nor certain
    * @throws TranslationException.UnsupportedLanguage if no provider translates into one of the
    *     target languages
    */
-  public Plan plan(Article article, PriceCard prices) {
+  public Plan plan(Article article, Ledger ledger, PriceCard prices) {
     List<Rehearsal> chain = new ArrayList<>();
     Bundle rehearsed =
-        with(copy -> copy.dispatch = copy.dispatch.withBudget(Budget.UNLIMITED))
+        with(copy -> {
+              copy.dispatch = copy.dispatch.withBudget(Budget.UNLIMITED);
+              copy.memory = copy.memory.map(TranslationMemory::withoutLearning);
+            })
             .run(
                 article,
+                ledger.withoutLearning(),
                 provider -> {
                   Rehearsal rehearsal = new Rehearsal(provider);
                   chain.add(rehearsal);
@@ -271,7 +300,7 @@ public final class Translator {
     return Plan.of(rehearsed, chain, prices);
   }
 
-  private Bundle run(Article article, UnaryOperator<TranslationProvider> wrap) {
+  private Bundle run(Article article, Ledger ledger, UnaryOperator<TranslationProvider> wrap) {
     Locale source =
         settings.source.orElseGet(() -> SourceLanguage.of(article, settings.detector).language());
     Article recognized = ArticleStructure.recognize(article, source);
@@ -283,14 +312,19 @@ public final class Translator {
           chain.add(wrap.apply(given.provider()));
         } else {
           Link.Made made = (Link.Made) link;
-          TranslationProvider provider = made.factory().create(made.config());
+          TranslationProvider provider = made.factory().open(made.config());
           opened.add(provider);
           chain.add(wrap.apply(provider));
         }
       }
       return new TranslationPipeline(
-              chain, settings.kept, settings.segmenter, settings.dispatch, settings.finish)
-          .translate(recognized, source, settings.targets, settings.progress);
+              chain,
+              settings.kept,
+              settings.segmenter,
+              settings.dispatch,
+              settings.finish,
+              settings.memory)
+          .translate(recognized, source, settings.targets, ledger, settings.progress);
     } finally {
       opened.forEach(TranslationProvider::close);
     }

@@ -9,7 +9,6 @@ import dev.glotwire.bundle.Manifest.SourceFile;
 import dev.glotwire.bundle.Manifest.Target;
 import dev.glotwire.segment.Segmenter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,30 +114,47 @@ public final class BundleWriter {
   }
 
   /**
+   * Takes the place of the bundle of {@code article} below {@code out}, so that no other run works
+   * on it until the draft is closed, and finds the answers that an unfinished run left there.
+   *
+   * @param article as it is in the bundle to come, its headline recognized
+   * @param out the folder that bundles stand in; created if it is missing
+   * @throws BundleBusyException if another run is at work on the same bundle
+   * @throws BundleExistsException if something is in the way that Glotwire would not write again
+   * @throws IOException if the place cannot be taken
+   */
+  public BundleDraft open(Article article, Collection<Locale> languages, Path out)
+      throws IOException {
+    return BundleDraft.open(this, article, languages, out);
+  }
+
+  /**
+   * Returns a ledger of the answers that an unfinished run left of the bundle of {@code article}
+   * below {@code out}. Nothing is locked, and nothing is kept in it.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static Ledger unfinished(Article article, Path out) throws IOException {
+    return Journal.peek(WorkFolder.journal(out.resolve(folderName(article))));
+  }
+
+  /**
    * Writes {@code bundle} to a folder of its own below {@code out}.
    *
    * @param out the folder that bundles stand in; created if it is missing
    * @return the bundle's folder
+   * @throws BundleBusyException if another run is at work on the same bundle
    * @throws BundleExistsException if something is in the way that Glotwire would not write again
    * @throws IOException if it cannot be written; what stood there before still does
    */
   public Path write(Bundle bundle, Path out) throws IOException {
-    try {
-      Files.createDirectories(out);
-    } catch (IOException e) {
-      throw Failure.writing(out, e);
-    }
-    Path folder = out.resolve(folderName(bundle.article()));
     List<Locale> languages = bundle.targets().stream().map(TargetArticle::language).toList();
-    try (WorkFolder work = WorkFolder.open(folder)) {
-      requireRoom(bundle.article(), languages, out);
-      writeFiles(bundle, new FileSink(work.fresh(), folder));
-      work.commit();
+    try (BundleDraft draft = open(bundle.article(), languages, out)) {
+      return draft.write(bundle);
     }
-    return folder;
   }
 
-  private void writeFiles(Bundle bundle, FileSink sink) throws IOException {
+  void writeFiles(Bundle bundle, FileSink sink) throws IOException {
     Source source = bundle.article().source();
     FileNames names = new FileNames(source, bundle.language());
     SourceFile copy =

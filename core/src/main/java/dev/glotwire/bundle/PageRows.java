@@ -133,7 +133,7 @@ final class PageRows {
       case FAILED -> words.add("Not translated");
       case REUSED -> words.add("Reused");
       case KEPT -> words.add("Kept");
-      case TRANSLATED -> {}
+      case TRANSLATED, HUMAN -> {} // who it was says all
     }
     block.origin().map(PageSummary::describe).filter(by -> !by.equals(usual)).ifPresent(words::add);
     if (words.isEmpty() && block.findings().isEmpty()) {

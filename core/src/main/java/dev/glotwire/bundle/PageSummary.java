@@ -90,6 +90,9 @@ final class PageSummary {
 
   /** Returns who translated and over which languages, such as {@code apertium, en → es → pt}. */
   static String describe(Origin origin) {
+    if (origin.provider().equals(Origin.HUMAN)) {
+      return "a person";
+    }
     String route =
         origin.route().stream().map(Locale::toLanguageTag).collect(Collectors.joining(" → "));
     String engine = origin.engine().isEmpty() ? "" : " " + origin.engine();

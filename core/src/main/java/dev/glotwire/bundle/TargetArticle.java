@@ -30,7 +30,7 @@ public record TargetArticle(Locale language, List<TargetBlock> blocks, long char
   public Map<String, Content> contents() {
     Map<String, Content> contents = new HashMap<>();
     for (TargetBlock block : blocks) {
-      if (block.state() == BlockState.TRANSLATED || block.state() == BlockState.REUSED) {
+      if (block.state().isTranslated()) {
         contents.put(block.source().id(), block.target());
       }
     }

@@ -21,12 +21,13 @@ import java.util.UUID;
 /**
  * A hidden folder beside a bundle's, in which the new bundle is made before it takes the place of
  * the old one. It is locked against a second writer, and what a writer that was killed left in it
- * is put right by the next one.
+ * is put right by the next one. The journal of an unfinished run stays in it.
  *
  * <p>Closing it without {@link #commit()} leaves the old bundle as it was.
  */
 final class WorkFolder implements Closeable {
   private static final String LOCK = "lock";
+  private static final String JOURNAL = "answers.jsonl";
 
   private final Path bundle;
   private final Path work;
@@ -41,10 +42,11 @@ final class WorkFolder implements Closeable {
   /**
    * Opens the work folder of a bundle; the folder that both stand in must exist.
    *
-   * @throws IOException if another writer is at work on the same bundle, or if it cannot be made
+   * @throws BundleBusyException if another writer is at work on the same bundle
+   * @throws IOException if it cannot be made
    */
   static WorkFolder open(Path bundle) throws IOException {
-    Path work = bundle.resolveSibling("." + bundle.getFileName() + ".glotwire");
+    Path work = beside(bundle);
     FileChannel lock = lock(work, bundle);
     WorkFolder folder = new WorkFolder(bundle, work, lock);
     try {
@@ -55,6 +57,28 @@ final class WorkFolder implements Closeable {
       folder.close();
       throw e;
     }
+  }
+
+  private static Path beside(Path bundle) {
+    return bundle.resolveSibling("." + bundle.getFileName() + ".glotwire");
+  }
+
+  /** Returns where the answers of a run that makes {@code bundle} are kept. */
+  static Path journal(Path bundle) {
+    return beside(bundle).resolve(JOURNAL);
+  }
+
+  Path bundle() {
+    return bundle;
+  }
+
+  /** Where the answers of the run are kept; the only thing that outlives this folder. */
+  Path journal() {
+    return work.resolve(JOURNAL);
+  }
+
+  void forgetJournal() throws IOException {
+    Files.deleteIfExists(journal());
   }
 
   /** Where the new bundle is made. */
@@ -100,7 +124,9 @@ final class WorkFolder implements Closeable {
       delete(former());
       delete(fresh());
       Files.deleteIfExists(work.resolve(LOCK));
-      Files.deleteIfExists(work);
+      if (!Files.exists(journal(), LinkOption.NOFOLLOW_LINKS)) {
+        Files.deleteIfExists(work);
+      }
     }
   }
 
@@ -112,8 +138,7 @@ final class WorkFolder implements Closeable {
         return channel.get();
       }
     }
-    throw new IOException(
-        bundle + " is being written by another run of Glotwire. Wait until that has ended");
+    throw new BundleBusyException(bundle);
   }
 
   private static Optional<FileChannel> tryLock(Path work) throws IOException {

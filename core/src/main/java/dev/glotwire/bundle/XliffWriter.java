@@ -116,7 +116,7 @@ final class XliffWriter {
         kept ? "no" : "");
     notes(xml, block);
     Optional<Content> translation =
-        kept || block.state() == BlockState.FAILED ? Optional.empty() : Optional.of(block.target());
+        block.state().isTranslated() ? Optional.of(block.target()) : Optional.empty();
     List<Code> codes = new ArrayList<>(block.source().content().codes());
     translation.ifPresent(content -> codes.addAll(content.codes()));
     Unit unit = new Unit(xml, block, codes);
@@ -232,7 +232,7 @@ final class XliffWriter {
             "id",
             "s" + (index / 2 + 1),
             "state",
-            translation.isPresent() ? "translated" : "initial",
+            state(translation.isPresent()),
             "subState",
             reused ? PREFIX + "reused" : "");
       } else if (source.isEmpty() && translation.map(List::isEmpty).orElse(true)) {
@@ -249,6 +249,10 @@ final class XliffWriter {
         xml.end();
       }
       xml.endBlock();
+    }
+
+    private String state(boolean translated) {
+      return block.state() == BlockState.HUMAN ? "reviewed" : translated ? "translated" : "initial";
     }
 
     private void parts(List<Inline> parts) throws XMLStreamException {

@@ -11,9 +11,10 @@ import java.util.HexFormat;
  * The first 64 bits of the SHA-256 of some strings, one after the other. Strings that differ only
  * in how Unicode composes their letters have the same.
  */
-record Digest(long value) {
+public record Digest(long value) {
 
-  static Digest of(String... parts) {
+  /** Returns the digest of {@code parts}. */
+  public static Digest of(String... parts) {
     MessageDigest sha;
     try {
       sha = MessageDigest.getInstance("SHA-256");
@@ -36,7 +37,7 @@ record Digest(long value) {
   }
 
   /** Returns it as sixteen lower-case hexadecimal digits. */
-  String hex() {
+  public String hex() {
     return HexFormat.of().toHexDigits(value);
   }
 }

@@ -78,8 +78,8 @@ final class SqlMemory implements TranslationMemory {
       return open(Dialect.SQLITE, Path.of(location));
     }
     if (!location.startsWith("jdbc:postgresql:")) {
-      throw new IOException(
-          "a translation memory is a file or a jdbc:postgresql: URL, not " + shown(location));
+      throw new UnusableMemoryException(
+          shown(location), "it is neither a file nor a jdbc:postgresql: URL", null);
     }
     String shown = shown(location);
     try {
@@ -94,6 +94,10 @@ final class SqlMemory implements TranslationMemory {
       return ready(dialect, Connections.toSqlite(file), file.toString());
     } catch (SQLException e) {
       throw unusable(file.toString(), e);
+    } catch (UnusableMemoryException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnusableMemoryException(file.toString(), reason(e), e);
     }
   }
 
@@ -118,9 +122,12 @@ final class SqlMemory implements TranslationMemory {
     }
   }
 
-  private static IOException unusable(String name, SQLException cause) {
-    return new IOException(
-        "the translation memory " + name + " cannot be used: " + Connections.reason(cause), cause);
+  private static String reason(IOException e) {
+    return "its file cannot be made (" + e.getClass().getSimpleName() + ")";
+  }
+
+  private static UnusableMemoryException unusable(String name, SQLException cause) {
+    return new UnusableMemoryException(name, Connections.reason(cause), cause);
   }
 
   /** Returns a URL without what may be a secret: everything but host, port and database. */

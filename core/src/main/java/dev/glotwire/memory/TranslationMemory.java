@@ -43,10 +43,19 @@ public interface TranslationMemory extends AutoCloseable {
    * Opens the memory at {@code location}: a file, or the JDBC URL of a PostgreSQL database, whose
    * driver must be on the class path. Its tables are made if they are missing.
    *
-   * @throws IOException as {@link #open(Path)} does
+   * @throws UnusableMemoryException as {@link #open(Path)} does
    */
   static TranslationMemory open(String location) throws IOException {
     return SqlMemory.open(location);
+  }
+
+  /**
+   * Returns the memory at {@code location}, a file or a URL, while it is being opened by another
+   * thread, which also does what {@link #add} asks for. That it cannot be opened is said by the
+   * first method that must wait for it; that something could not be kept, by {@link #close}.
+   */
+  static TranslationMemory openInBackground(String location) {
+    return new BackgroundMemory(location);
   }
 
   /** Whether {@code location} is the URL of a database, and not a file. */
@@ -59,7 +68,8 @@ public interface TranslationMemory extends AutoCloseable {
    *
    * @return for each its exact matches, in context first, then a person's, then the newest; at most
    *     {@value #MOST_MATCHES}
-   * @throws UncheckedIOException if the memory cannot be read
+   * @throws UncheckedIOException with an {@link UnusableMemoryException} if the memory cannot be
+   *     read
    */
   List<List<Match>> findExact(List<Lookup> lookups);
 
@@ -76,7 +86,8 @@ public interface TranslationMemory extends AutoCloseable {
    * @param minScore 1 to 100; CAT tools usually start at {@value #USUAL_SCORE}
    * @return at most {@value #MOST_MATCHES} matches
    * @throws IllegalArgumentException if {@code minScore} is out of range
-   * @throws UncheckedIOException if the memory cannot be read
+   * @throws UncheckedIOException with an {@link UnusableMemoryException} if the memory cannot be
+   *     read
    */
   List<Match> find(Lookup lookup, int minScore);
 
@@ -86,14 +97,15 @@ public interface TranslationMemory extends AutoCloseable {
    * same target, too. One that no database can hold as it is, with a lone surrogate or U+0000, is
    * left out.
    *
-   * @throws UncheckedIOException if they cannot be kept
+   * @throws UncheckedIOException with an {@link UnusableMemoryException} if they cannot be kept
    */
   void add(Collection<TranslationUnit> units);
 
   /**
    * Passes all units that {@code filter} takes to {@code receiver}, oldest first.
    *
-   * @throws UncheckedIOException if the memory cannot be read
+   * @throws UncheckedIOException with an {@link UnusableMemoryException} if the memory cannot be
+   *     read
    */
   void forEach(UnitFilter filter, Consumer<TranslationUnit> receiver);
 
@@ -101,14 +113,16 @@ public interface TranslationMemory extends AutoCloseable {
    * Forgets the units that {@code filter} takes, and gives their room back.
    *
    * @return how many there were
-   * @throws UncheckedIOException if the memory cannot be changed
+   * @throws UncheckedIOException with an {@link UnusableMemoryException} if the memory cannot be
+   *     changed
    */
   long remove(UnitFilter filter);
 
   /**
    * Says what is in it.
    *
-   * @throws UncheckedIOException if the memory cannot be read
+   * @throws UncheckedIOException with an {@link UnusableMemoryException} if the memory cannot be
+   *     read
    */
   MemoryStats stats();
 
@@ -116,9 +130,15 @@ public interface TranslationMemory extends AutoCloseable {
    * Looks for damage.
    *
    * @return a sentence that says what is broken; empty if nothing is
-   * @throws UncheckedIOException if the memory cannot be read at all
+   * @throws UncheckedIOException with an {@link UnusableMemoryException} if the memory cannot be
+   *     read at all
    */
   Optional<String> damage();
+
+  /** Returns one that finds what this does, keeps nothing that is added, and need not be closed. */
+  default TranslationMemory withoutLearning() {
+    return new FrozenMemory(this);
+  }
 
   /** Closes it; what was added stays. */
   @Override

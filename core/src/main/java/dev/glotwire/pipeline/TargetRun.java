@@ -5,6 +5,7 @@ import dev.glotwire.article.Block;
 import dev.glotwire.article.BlockKind;
 import dev.glotwire.article.Content;
 import dev.glotwire.article.Inline;
+import dev.glotwire.article.TaggedText;
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
@@ -18,6 +19,9 @@ import dev.glotwire.dispatch.Outcome;
 import dev.glotwire.dispatch.Outcome.Done;
 import dev.glotwire.dispatch.Outcome.Failed;
 import dev.glotwire.format.Dateline;
+import dev.glotwire.memory.Match;
+import dev.glotwire.pipeline.Recall.Asked;
+import dev.glotwire.pipeline.Recall.Known;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.protect.ProtectedText;
 import dev.glotwire.typography.Style;
@@ -29,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The translation of one article into one language: plans each block, sends what must be sent,
@@ -44,6 +47,7 @@ final class TargetRun {
   private final Splitter splitter;
   private final Finish finish;
   private final Optional<Typography> typography;
+  private final Recall recall;
   private final Dispatcher dispatcher;
   private final Progress progress;
 
@@ -54,6 +58,7 @@ final class TargetRun {
       KeptText kept,
       Splitter splitter,
       Finish finish,
+      Recall recall,
       Dispatcher dispatcher,
       Progress progress) {
     this.article = article;
@@ -65,6 +70,7 @@ final class TargetRun {
     this.finish = finish;
     this.typography =
         finish.typography() ? Optional.of(typography(article, target, kept)) : Optional.empty();
+    this.recall = recall;
     this.dispatcher = dispatcher;
     this.progress = progress;
   }
@@ -79,35 +85,69 @@ final class TargetRun {
     /** It is a date, printed by ICU. */
     record Format(Block block, Content content) implements Plan {}
 
-    /** It is sent: the tasks from {@code first} on, {@code count} of them. */
+    /** A person has translated it. */
+    record Adopt(Block block, Known known) implements Plan {}
+
+    /** It is asked for: the tasks from {@code first} on, {@code count} of them. */
     record Send(Block block, int first, int count) implements Plan {}
 
     /** It says what an earlier block says. */
     record Repeat(Block block, int earlier) implements Plan {}
   }
 
+  /**
+   * A text that a block needs in the target language.
+   *
+   * @param known its translation, if it need not be sent
+   */
+  private record Task(Asked asked, Optional<Known> known) {}
+
   TargetArticle run() {
-    List<ProtectedText> tasks = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>();
     List<Plan> plans = plan(tasks);
-    AtomicLong characters = new AtomicLong();
-    List<Outcome<Content>> outcomes =
-        tasks.isEmpty()
-            ? List.of()
-            : dispatcher.translate(
-                tasks, source, target, context(), new Listener(characters, plans));
+    List<Integer> open = new ArrayList<>();
+    List<Outcome<Content>> outcomes = new ArrayList<>();
+    long characters = 0;
+    for (Task task : tasks) {
+      if (task.known().isEmpty()) {
+        open.add(outcomes.size());
+      }
+      characters += task.known().map(Known::characters).orElse(0L);
+      outcomes.add(
+          task.known()
+              .<Outcome<Content>>map(Known::asOutcome)
+              .orElseGet(() -> new Failed<>("not sent", Optional.empty())));
+    }
+    Listener listener = new Listener(tasks, open, plans);
+    if (!open.isEmpty()) {
+      List<ProtectedText> texts = open.stream().map(i -> tasks.get(i).asked().text()).toList();
+      List<Outcome<Content>> answers =
+          dispatcher.translate(texts, source, target, context(), listener);
+      for (int i = 0; i < answers.size(); i++) {
+        outcomes.set(open.get(i), answers.get(i));
+      }
+    }
     List<TargetBlock> blocks = new ArrayList<>(plans.size());
     for (Plan plan : plans) {
-      blocks.add(settle(plan, outcomes, blocks));
+      blocks.add(settle(plan, tasks, outcomes, blocks));
     }
-    return new TargetArticle(target, blocks, characters.get());
+    return new TargetArticle(target, blocks, characters + listener.characters());
   }
 
-  private List<Plan> plan(List<ProtectedText> tasks) {
+  private List<Plan> plan(List<Task> tasks) {
+    Surroundings surroundings = Surroundings.of(article);
+    List<List<Match>> matches = recall.matches(surroundings.texts(), surroundings.contexts());
     List<Plan> plans = new ArrayList<>();
     Map<String, Integer> sent = new HashMap<>();
+    int place = 0; // among the blocks that are translatable
     for (Block block : article.blocks()) {
       int index = plans.size();
-      plans.add(plan(block, tasks, sent));
+      if (!block.isTranslatable()) {
+        plans.add(new Plan.Keep(block));
+        continue;
+      }
+      plans.add(plan(block, surroundings.contexts().get(place), matches.get(place), tasks, sent));
+      place++;
       if (plans.get(index) instanceof Plan.Send) {
         sent.putIfAbsent(spelling(block.content()), index);
       }
@@ -115,9 +155,15 @@ final class TargetRun {
     return plans;
   }
 
-  private Plan plan(Block block, List<ProtectedText> tasks, Map<String, Integer> sent) {
-    if (!block.isTranslatable()) {
-      return new Plan.Keep(block);
+  private Plan plan(
+      Block block,
+      String context,
+      List<Match> matches,
+      List<Task> tasks,
+      Map<String, Integer> sent) {
+    Optional<Known> human = recall.human(block.content(), matches);
+    if (human.isPresent()) {
+      return new Plan.Adopt(block, human.get());
     }
     if (block.kind() == BlockKind.DATELINE) {
       Optional<Dateline> date = Dateline.parse(block.content().plainText(), source);
@@ -133,15 +179,29 @@ final class TargetRun {
         HeadlineCase.concerns(block, source, target)
             ? headlines.sentenceCase(block.content())
             : block.content();
-    List<ProtectedText> pieces =
-        splitter.split(content, source).stream()
-            .map(piece -> ProtectedText.of(piece, kept, source, target))
-            .toList();
-    if (pieces.stream().noneMatch(ProtectedText::hasWords)) {
+    List<Content> pieces = splitter.split(content, source);
+    List<Asked> asked = new ArrayList<>();
+    for (Content piece : pieces) {
+      // A person, and so the memory, knows a whole block as it stands in the article.
+      Content known = pieces.size() == 1 ? block.content() : piece;
+      asked.add(
+          new Asked(
+              ProtectedText.of(piece, kept, source, target), piece, TaggedText.of(known), context));
+    }
+    if (asked.stream().noneMatch(one -> one.text().hasWords())) {
       return new Plan.Keep(block);
     }
-    tasks.addAll(pieces);
-    return new Plan.Send(block, tasks.size() - pieces.size(), pieces.size());
+    List<List<Match>> each =
+        pieces.size() == 1
+            ? List.of(matches)
+            : recall.matches(
+                asked.stream().map(Asked::source).toList(),
+                asked.stream().map(Asked::context).toList());
+    int first = tasks.size();
+    for (int i = 0; i < asked.size(); i++) {
+      tasks.add(new Task(asked.get(i), recall.find(asked.get(i), each.get(i))));
+    }
+    return new Plan.Send(block, first, asked.size());
   }
 
   /** Returns one string for content that is the same in text and markup. */
@@ -163,7 +223,7 @@ final class TargetRun {
   }
 
   private TargetBlock settle(
-      Plan plan, List<Outcome<Content>> outcomes, List<TargetBlock> settled) {
+      Plan plan, List<Task> tasks, List<Outcome<Content>> outcomes, List<TargetBlock> settled) {
     if (plan instanceof Plan.Keep keep) {
       return unchanged(keep.block(), BlockState.KEPT, List.of());
     }
@@ -171,6 +231,15 @@ final class TargetRun {
       Origin origin = new Origin("icu", "", List.of(source, target));
       return new TargetBlock(
           format.block(), BlockState.TRANSLATED, format.content(), Optional.of(origin), List.of());
+    }
+    if (plan instanceof Plan.Adopt adopt) {
+      Known known = adopt.known();
+      return new TargetBlock(
+          adopt.block(),
+          known.state(),
+          known.content(),
+          Optional.of(known.origin()),
+          finish.check().find(translation(adopt.block(), known.content())));
     }
     if (plan instanceof Plan.Repeat repeat) {
       TargetBlock earlier = settled.get(repeat.earlier());
@@ -180,10 +249,26 @@ final class TargetRun {
           repeat.block(), state, earlier.target(), earlier.origin(), earlier.findings());
     }
     Plan.Send send = (Plan.Send) plan;
-    return assemble(send.block(), outcomes.subList(send.first(), send.first() + send.count()));
+    int end = send.first() + send.count();
+    return assemble(
+        send.block(), state(tasks.subList(send.first(), end)), outcomes.subList(send.first(), end));
   }
 
-  private TargetBlock assemble(Block block, List<Outcome<Content>> outcomes) {
+  /** Returns what a block is that is made of {@code tasks}, if none of them failed. */
+  private static BlockState state(List<Task> tasks) {
+    boolean reused =
+        tasks.stream()
+            .allMatch(
+                task -> task.known().filter(one -> one.state() == BlockState.REUSED).isPresent());
+    return reused ? BlockState.REUSED : BlockState.TRANSLATED;
+  }
+
+  private Translation translation(Block block, Content content) {
+    return new Translation(
+        block.content().displayText(), content.displayText(), source, target, kept);
+  }
+
+  private TargetBlock assemble(Block block, BlockState state, List<Outcome<Content>> outcomes) {
     List<Inline> parts = new ArrayList<>();
     Origin origin = new Origin("", "", List.of());
     boolean mixed = false;
@@ -208,12 +293,7 @@ final class TargetRun {
         findings.add(Finding.of("typography", Severity.INFO, set.description()));
       }
     }
-    findings.addAll(
-        finish
-            .check()
-            .find(
-                new Translation(
-                    block.content().displayText(), content.displayText(), source, target, kept)));
+    findings.addAll(finish.check().find(translation(block, content)));
     if (mixed) {
       findings.add(
           Finding.of(
@@ -221,7 +301,7 @@ final class TargetRun {
               Severity.WARNING,
               "Parts of this block were translated by different engines."));
     }
-    return new TargetBlock(block, BlockState.TRANSLATED, content, Optional.of(origin), findings);
+    return new TargetBlock(block, state, content, Optional.of(origin), findings);
   }
 
   private static Typography typography(Article article, Locale target, KeptText kept) {
@@ -241,34 +321,62 @@ final class TargetRun {
     return new TargetBlock(block, state, block.content(), Optional.empty(), findings);
   }
 
-  /** Counts what is sent and says which blocks are done. */
+  /** Keeps what arrives, counts what is sent and says which blocks are done. */
   private final class Listener implements DispatchListener<Content> {
-    private final AtomicLong characters;
+    private final List<Task> tasks;
+    private final List<Integer> open;
+    private final long[] characters;
     private final Map<Integer, Plan.Send> blockOfTask = new HashMap<>();
     private final Map<String, Integer> waiting = new HashMap<>();
     private final Map<String, BlockState> states = new HashMap<>();
 
-    Listener(AtomicLong characters, List<Plan> plans) {
-      this.characters = characters;
+    /**
+     * @param open the places of those among {@code tasks} that are sent
+     */
+    Listener(List<Task> tasks, List<Integer> open, List<Plan> plans) {
+      this.tasks = tasks;
+      this.open = open;
+      this.characters = new long[open.size()];
       for (Plan plan : plans) {
         if (plan instanceof Plan.Send send) {
-          waiting.put(send.block().id(), send.count());
-          for (int task = send.first(); task < send.first() + send.count(); task++) {
-            blockOfTask.put(task, send);
-          }
+          add(send);
         } else {
-          progress.settled(target, plan.block().id(), BlockState.KEPT);
+          BlockState state =
+              plan instanceof Plan.Adopt adopt ? adopt.known().state() : BlockState.KEPT;
+          progress.settled(target, plan.block().id(), state);
         }
       }
     }
 
-    @Override
-    public void sent(int task, String provider, int length) {
-      characters.addAndGet(length);
+    private void add(Plan.Send send) {
+      List<Task> ofBlock = tasks.subList(send.first(), send.first() + send.count());
+      long missing = ofBlock.stream().filter(task -> task.known().isEmpty()).count();
+      if (missing == 0) {
+        progress.settled(target, send.block().id(), state(ofBlock));
+        return;
+      }
+      waiting.put(send.block().id(), (int) missing);
+      for (int task = send.first(); task < send.first() + send.count(); task++) {
+        blockOfTask.put(task, send);
+      }
+    }
+
+    /** Returns what was sent, in UTF-16 code units. */
+    long characters() {
+      return java.util.Arrays.stream(characters).sum();
     }
 
     @Override
-    public synchronized void finished(int task, Outcome<Content> outcome) {
+    public void sent(int index, String provider, int length) {
+      characters[index] += length;
+    }
+
+    @Override
+    public void finished(int index, Outcome<Content> outcome) {
+      int task = open.get(index);
+      if (outcome instanceof Done<Content> done) {
+        recall.keep(tasks.get(task).asked(), done, characters[index]);
+      }
       Plan.Send send = blockOfTask.get(task);
       if (send == null) {
         return;

@@ -2,15 +2,18 @@ package dev.glotwire.pipeline;
 
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.Ledger;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.dispatch.Dispatcher;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.memory.TranslationMemory;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.segment.Segmenter;
 import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.TranslationException;
 import dev.glotwire.spi.TranslationProvider;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,18 +41,21 @@ public final class TranslationPipeline {
   private final Segmenter segmenter;
   private final DispatchSettings dispatch;
   private final Finish finish;
+  private final Optional<TranslationMemory> memory;
 
   /**
    * @param chain the providers to try for each text, in order; at least one
    * @param kept what must not be translated
    * @param finish what is done to every block that was translated
+   * @param memory where earlier translations are found and new ones are kept; stays open
    */
   public TranslationPipeline(
       List<TranslationProvider> chain,
       KeptText kept,
       Segmenter segmenter,
       DispatchSettings dispatch,
-      Finish finish) {
+      Finish finish,
+      Optional<TranslationMemory> memory) {
     if (chain.isEmpty()) {
       throw new IllegalArgumentException("a pipeline needs at least one provider");
     }
@@ -58,6 +64,7 @@ public final class TranslationPipeline {
     this.segmenter = segmenter;
     this.dispatch = dispatch;
     this.finish = finish;
+    this.memory = memory;
   }
 
   /**
@@ -69,12 +76,18 @@ public final class TranslationPipeline {
    *
    * @param article with its dateline and headline recognized
    * @param targets at least one, each but once
+   * @param ledger where every answer is kept as it arrives, and those of an unfinished run are
+   *     found
+   * @throws java.io.UncheckedIOException if the memory cannot be read, before anything is sent, or
+   *     an answer cannot be kept in the ledger
    * @throws IllegalArgumentException if a target is the source language or none is given
    * @throws TranslationException.UnsupportedLanguage if no provider of the chain translates into a
    *     target, before anything is sent
    */
-  public Bundle translate(Article article, Locale source, List<Locale> targets, Progress progress) {
+  public Bundle translate(
+      Article article, Locale source, List<Locale> targets, Ledger ledger, Progress progress) {
     List<Locale> distinct = targets.stream().distinct().toList();
+    List<Recall> recalls = new ArrayList<>();
     if (distinct.isEmpty()) {
       throw new IllegalArgumentException("no target language is given");
     }
@@ -85,18 +98,26 @@ public final class TranslationPipeline {
                 + target.toLanguageTag()
                 + " already; leave it out of the targets");
       }
-      requireSupport(source, target);
+      int preferred = 1 + requireSupport(source, target);
+      recalls.add(new Recall(ledger, memory, chain, preferred, source, target, Clock.systemUTC()));
     }
     Progress ordered = new OneAtATime(progress);
     ordered.started(source, distinct, article.blocks().size());
     try (Dispatcher dispatcher = Dispatcher.of(chain, dispatch)) {
-      List<TargetRun> runs =
-          distinct.stream()
-              .map(
-                  target ->
-                      new TargetRun(
-                          article, source, target, kept, splitter(), finish, dispatcher, ordered))
-              .toList();
+      List<TargetRun> runs = new ArrayList<>();
+      for (int i = 0; i < distinct.size(); i++) {
+        runs.add(
+            new TargetRun(
+                article,
+                source,
+                distinct.get(i),
+                kept,
+                splitter(),
+                finish,
+                recalls.get(i),
+                dispatcher,
+                ordered));
+      }
       return new Bundle(article, source, runAll(runs));
     }
   }
@@ -118,14 +139,15 @@ public final class TranslationPipeline {
     return new Splitter(segmenter, Math.max(1, shortest / 2));
   }
 
-  private void requireSupport(Locale source, Locale target) {
-    for (TranslationProvider provider : chain) {
+  /** Returns the place in the chain of the first provider that translates the pair. */
+  private int requireSupport(Locale source, Locale target) {
+    for (int place = 0; place < chain.size(); place++) {
       try {
-        if (provider.languages().supports(source, target)) {
-          return;
+        if (chain.get(place).languages().supports(source, target)) {
+          return place;
         }
       } catch (TranslationException e) {
-        return; // it cannot say: the texts themselves will show
+        return place; // it cannot say: the texts themselves will show
       }
     }
     TranslationProvider first = chain.get(0);

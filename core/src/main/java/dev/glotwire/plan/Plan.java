@@ -3,6 +3,7 @@ package dev.glotwire.plan;
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.TargetArticle;
+import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.spi.Capabilities;
 import dev.glotwire.spi.Capabilities.LengthUnit;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What translating an article will take, language by language. Immutable.
@@ -76,21 +78,32 @@ public record Plan(Locale source, List<Language> languages) {
           sends.add(send(provider, target.language(), prices));
         }
       }
-      int formatted =
-          (int)
-              target.blocks().stream()
-                  .filter(
-                      block -> block.origin().filter(it -> it.provider().equals("icu")).isPresent())
-                  .count();
+      int kept = target.count(BlockState.KEPT) + count(target, Plan::isFormatted);
+      int sent = count(target, Plan::isSent);
       languages.add(
           new Language(
               target.language(),
               target.blocks().size(),
-              target.count(BlockState.REUSED),
-              target.count(BlockState.KEPT) + formatted,
+              target.blocks().size() - kept - sent,
+              kept,
               sends));
     }
     return new Plan(bundle.language(), languages);
+  }
+
+  private static int count(TargetArticle target, Predicate<TargetBlock> blocks) {
+    return (int) target.blocks().stream().filter(blocks).count();
+  }
+
+  private static boolean isFormatted(TargetBlock block) {
+    return block.origin().filter(origin -> origin.provider().equals("icu")).isPresent();
+  }
+
+  /** Whether the block was sent, or would have been if it could; a repeat of it is not. */
+  private static boolean isSent(TargetBlock block) {
+    return block.state() == BlockState.FAILED
+        || (block.state() == BlockState.TRANSLATED
+            && block.origin().filter(it -> it.engine().equals(Rehearsal.ENGINE)).isPresent());
   }
 
   private static Send send(Rehearsal provider, Locale target, PriceCard prices) {

@@ -16,6 +16,9 @@ import java.util.Locale;
  * counted is what will be sent. Thread-safe.
  */
 public final class Rehearsal implements TranslationProvider {
+  /** The engine of what was only rehearsed. */
+  static final String ENGINE = "rehearsal";
+
   private final TranslationProvider provider;
   private final List<Batch> batches = new ArrayList<>();
 
@@ -29,6 +32,11 @@ public final class Rehearsal implements TranslationProvider {
   @Override
   public String name() {
     return provider.name();
+  }
+
+  @Override
+  public String settings() {
+    return provider.settings();
   }
 
   @Override
@@ -46,7 +54,7 @@ public final class Rehearsal implements TranslationProvider {
     synchronized (batches) {
       batches.add(batch);
     }
-    return Translations.direct(batch, batch.texts());
+    return new Translations(batch.texts(), List.of(batch.source(), batch.target()), ENGINE);
   }
 
   /** Returns how many requests were made for {@code target}. */

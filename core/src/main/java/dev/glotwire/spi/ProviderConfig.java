@@ -3,6 +3,7 @@ package dev.glotwire.spi;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * option that is given wins over its variable. Immutable and thread-safe.
  */
 public final class ProviderConfig {
+  /** Options that say how a provider is asked, but not what it answers. */
+  private static final Set<String> PACE =
+      Set.of("timeout", "concurrency", "max-texts", "max-length");
+
   private final Map<String, String> options;
   private final Function<String, @Nullable String> environment;
   private final Optional<Transport> transport;
@@ -58,6 +64,24 @@ public final class ProviderConfig {
   /** Returns the value of a variable of the environment, if it is set and not blank. */
   public Optional<String> variable(String name) {
     return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
+  }
+
+  /**
+   * Returns what is set of {@code known}, in the order of the names. A secret is left out, and what
+   * only says how much is asked at a time and how long that may take.
+   */
+  String settings(List<ProviderOption> known) {
+    In in = new In();
+    return known.stream()
+        .filter(option -> !option.secret() && !PACE.contains(option.name()))
+        .sorted(Comparator.comparing(ProviderOption::name))
+        .flatMap(
+            option ->
+                (option.environment().isEmpty()
+                        ? in.find(option.name())
+                        : in.find(option.name(), option.environment()))
+                    .map(value -> option.name() + "=" + value).stream())
+        .collect(Collectors.joining("\n"));
   }
 
   /**

@@ -37,4 +37,14 @@ public interface ProviderFactory {
    *     it and what is accepted
    */
   TranslationProvider create(ProviderConfig config);
+
+  /**
+   * Returns what {@link #create} does, which also knows the {@linkplain
+   * TranslationProvider#settings() settings} that it was made with.
+   *
+   * @throws IllegalArgumentException as {@link #create} does
+   */
+  default TranslationProvider open(ProviderConfig config) {
+    return new ConfiguredProvider(create(config), config.settings(options()));
+  }
 }

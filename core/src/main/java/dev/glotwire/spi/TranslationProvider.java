@@ -23,6 +23,14 @@ public interface TranslationProvider extends AutoCloseable {
   LanguageSupport languages();
 
   /**
+   * Returns what was set that decides what it answers, such as a model or a tone, in any form: an
+   * answer is only taken again for the same. Never a key. The default is that nothing was.
+   */
+  default String settings() {
+    return "";
+  }
+
+  /**
    * Translates the texts of {@code batch}.
    *
    * @throws TranslationException if any of them could not be translated

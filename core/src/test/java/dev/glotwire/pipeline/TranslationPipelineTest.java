@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.Ledger;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.dispatch.DispatchSettings;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -98,8 +100,9 @@ class TranslationPipelineTest {
             KeptText.of(List.of("Arden")),
             Segmenter.standard(),
             DispatchSettings.standard().withTries(1),
-            Finish.standard())
-        .translate(article, Locale.ENGLISH, List.of(targets), Progress.none());
+            Finish.standard(),
+            Optional.empty())
+        .translate(article, Locale.ENGLISH, List.of(targets), Ledger.none(), Progress.none());
   }
 
   private static List<String> texts(TargetArticle target) {
@@ -235,8 +238,14 @@ class TranslationPipelineTest {
             KeptText.of(List.of()),
             Segmenter.standard(),
             DispatchSettings.standard(),
-            Finish.standard())
-        .translate(article("One is here.\n\n42\n"), Locale.ENGLISH, List.of(SPANISH), progress);
+            Finish.standard(),
+            Optional.empty())
+        .translate(
+            article("One is here.\n\n42\n"),
+            Locale.ENGLISH,
+            List.of(SPANISH),
+            Ledger.none(),
+            progress);
 
     assertThat(heard)
         .containsExactlyInAnyOrder("started en[es]2", "es b1 TRANSLATED", "es b2 KEPT");

@@ -4,6 +4,9 @@ import dev.glotwire.Translator;
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.BundleDraft;
+import dev.glotwire.bundle.BundleWriter;
+import dev.glotwire.bundle.Ledger;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.cli.options.OutputOptions;
@@ -62,13 +65,24 @@ final class ArticleRun {
    */
   BundleSummary toBundle(Input input) throws IOException {
     Readied readied = read(input);
-    output.writer().requireRoom(readied.article(), targets, output.folder());
-    Bundle bundle = translate(readied);
-    Path folder = output.writer().write(bundle, output.folder());
-    BundleSummary summary = new BundleSummary(input.label(), bundle, Optional.of(folder));
-    talk.say(summary.headline());
-    summary.tell(talk);
-    return summary;
+    try (BundleDraft draft = output.writer().open(readied.article(), targets, output.folder())) {
+      if (draft.answers() > 0) {
+        talk.say(
+            input.label()
+                + ": going on with what an unfinished run had, "
+                + count(draft.answers()));
+      }
+      Bundle bundle = translate(readied, draft.ledger());
+      Path folder = draft.write(bundle);
+      BundleSummary summary = new BundleSummary(input.label(), bundle, Optional.of(folder));
+      talk.say(summary.headline());
+      summary.tell(talk);
+      return summary;
+    }
+  }
+
+  private static String count(int answers) {
+    return answers == 1 ? "one answer" : answers + " answers";
   }
 
   /**
@@ -77,7 +91,7 @@ final class ArticleRun {
    * @throws TranslationException if nothing at all could be translated, which prints nothing
    */
   ExitCode toStandardOutput(Input input) throws IOException {
-    Bundle bundle = translate(read(input));
+    Bundle bundle = translate(read(input), Ledger.none());
     BundleSummary summary = new BundleSummary(input.label(), bundle, Optional.empty());
     if (summary.exitCode() != ExitCode.OK || talk.isDetailed()) {
       summary.tell(talk);
@@ -92,7 +106,10 @@ final class ArticleRun {
   /** Returns what translating {@code input} would take. */
   Plan plan(Input input, PriceCard prices) throws IOException {
     Readied readied = read(input);
-    return translator.from(readied.language().toLanguageTag()).plan(readied.article(), prices);
+    Ledger ledger = BundleWriter.unfinished(readied.article(), output.folder());
+    return translator
+        .from(readied.language().toLanguageTag())
+        .plan(readied.article(), ledger, prices);
   }
 
   /** An article with its parts recognized, which takes its language to be known. */
@@ -118,14 +135,14 @@ final class ArticleRun {
     }
   }
 
-  private Bundle translate(Readied readied) {
+  private Bundle translate(Readied readied, Ledger ledger) {
     ProgressLine progress = new ProgressLine(console, talk);
     try {
       Bundle bundle =
           translator
               .from(readied.language().toLanguageTag())
               .withProgress(progress)
-              .translate(readied.article());
+              .translate(readied.article(), ledger);
       // Ctrl-C ended the requests; what had arrived is still to be written.
       boolean interrupted = Thread.interrupted();
       if (isFruitless(bundle) && !interrupted && progress.problem().isPresent()) {

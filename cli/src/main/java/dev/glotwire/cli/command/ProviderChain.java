@@ -2,6 +2,7 @@ package dev.glotwire.cli.command;
 
 import dev.glotwire.Translator;
 import dev.glotwire.cli.options.ProviderChoice;
+import dev.glotwire.spi.Capabilities.Engine;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.TranslationProvider;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ final class ProviderChain implements AutoCloseable {
 
   List<String> names() {
     return opened.stream().map(TranslationProvider::name).toList();
+  }
+
+  /** Whether somebody may want to see again what these translate. */
+  boolean isWorthRemembering() {
+    return opened.stream().anyMatch(one -> one.capabilities().engine() != Engine.PSEUDO);
   }
 
   /** Returns a translator into {@code targets}, at least one, with these providers. */

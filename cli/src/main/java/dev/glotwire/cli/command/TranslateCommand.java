@@ -5,6 +5,7 @@ import dev.glotwire.cli.options.BudgetOptions;
 import dev.glotwire.cli.options.FinishOptions;
 import dev.glotwire.cli.options.KeepOptions;
 import dev.glotwire.cli.options.Languages;
+import dev.glotwire.cli.options.MemoryOptions;
 import dev.glotwire.cli.options.OutputOptions;
 import dev.glotwire.cli.options.PluginOptions;
 import dev.glotwire.cli.options.ProviderOptions;
@@ -41,7 +42,8 @@ import tools.jackson.core.JsonGenerator;
       "A bundle is a folder with the article in every language in its own format, a reading page,"
           + " XLIFF and a manifest.",
       "Dates are printed by ICU; addresses, placeholders, code and the terms of --keep are left as"
-          + " they are. A block that nobody could translate makes the run end with exit code 4."
+          + " they are. A block that nobody could translate makes the run end with exit code 4; run the"
+          + " same command again, and only what is missing is sent."
     },
     footer = {
       "",
@@ -85,6 +87,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
   @Mixin private KeepOptions keep = new KeepOptions();
   @Mixin private FinishOptions finish = new FinishOptions();
   @Mixin private ReadOptions readOptions = new ReadOptions();
+  @Mixin private MemoryOptions memoryOptions = new MemoryOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
 
   @Option(
@@ -120,12 +123,13 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
         Plugins plugins = pluginOptions.load(installed, console, talk);
         ProviderChain chain =
             ProviderChain.open(
-                providerOptions.among(plugins.providers(), console), providerOptions.names())) {
+                providerOptions.among(plugins.providers(), console), providerOptions.names());
+        MemoryOfRun memory = MemoryOfRun.open(memoryOptions, console, talk, chain, planned)) {
       talk.detail("provider: " + String.join(", then ", chain.names()));
       Translator translator =
           finish.applyTo(
-              chain
-                  .translator(targets)
+              memory
+                  .usedBy(chain.translator(targets))
                   .withKeptTerms(kept)
                   .withDispatch(
                       DispatchSettings.standard().withBudget(budget.limit(prices, chain.names()))));

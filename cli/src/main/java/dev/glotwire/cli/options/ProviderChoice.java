@@ -103,7 +103,7 @@ public final class ProviderChoice {
   public TranslationProvider create(ProviderFactory factory) {
     ProviderConfig config = configuration.of(factory);
     try {
-      return factory.create(config);
+      return factory.open(config);
     } catch (IllegalArgumentException e) {
       throw Failure.of(ExitCode.CONFIGURATION, "bad-option", factory.name() + ": " + e.getMessage())
           .causedBy(e);

@@ -1,7 +1,9 @@
 package dev.glotwire.cli.output;
 
+import dev.glotwire.bundle.BundleBusyException;
 import dev.glotwire.bundle.BundleExistsException;
 import dev.glotwire.language.UndeterminedLanguageException;
+import dev.glotwire.memory.UnusableMemoryException;
 import dev.glotwire.read.UnreadableArticleException;
 import dev.glotwire.spi.TranslationException;
 import java.io.IOException;
@@ -116,6 +118,14 @@ public final class Diagnosis {
     if (e instanceof BundleExistsException) {
       return Failure.of(ExitCode.CANNOT_CREATE, "output-exists", message(e))
           .withHint("--out names another folder, --force replaces what is there.");
+    }
+    if (e instanceof BundleBusyException) {
+      return Failure.of(ExitCode.TEMPORARY, "busy", message(e))
+          .withHint("--out names another folder.");
+    }
+    if (e instanceof UnusableMemoryException) {
+      return Failure.of(ExitCode.UNAVAILABLE, "no-memory", message(e))
+          .withHint("--memory names another one, --no-memory goes without.");
     }
     if (e instanceof NoSuchFileException missing) {
       return Failure.of(ExitCode.NO_INPUT, "no-input", "there is no file " + missing.getFile());
