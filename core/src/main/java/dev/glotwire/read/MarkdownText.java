@@ -319,9 +319,18 @@ final class MarkdownText {
       return guarded;
     }
     boolean task = line.startsWith("[ ]") || line.startsWith("[x]") || line.startsWith("[X]");
-    boolean defines = line.startsWith("[") && line.contains("]:");
+    boolean defines = line.startsWith("[") && line.startsWith("]:", labelEnd(line));
     boolean tomlFence = line.startsWith("+++");
     return task || defines || tomlFence ? "\\" + line : line;
+  }
+
+  /** Returns where the bracket is closed that {@code line} starts with. */
+  private static int labelEnd(String line) {
+    int at = 1;
+    while (at < line.length() && line.charAt(at) != ']') {
+      at += line.charAt(at) == '\\' ? 2 : 1;
+    }
+    return at;
   }
 
   /** Escapes what would make {@code line} something else than a line of a paragraph. */

@@ -358,4 +358,11 @@ class MarkdownReaderTest {
 
     assertThat(write(read(hostile, "a.md"), Map.of())).isEqualTo(hostile);
   }
+
+  @Test
+  void takesNoLinkAtTheStartOfALineForADefinition() throws Exception {
+    Article article = read("[a](https://example.org) b\n", "a.md");
+
+    RoundTrips.assertSameStructure(article, "a.md", text -> text + "]: c");
+  }
 }
