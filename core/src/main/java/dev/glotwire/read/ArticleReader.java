@@ -1,17 +1,21 @@
 package dev.glotwire.read;
 
 import dev.glotwire.article.Article;
+import dev.glotwire.article.Block;
+import dev.glotwire.article.BlockKind;
 import dev.glotwire.article.Source;
 import dev.glotwire.read.UnreadableArticleException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads files as {@linkplain Article articles}. Immutable and thread-safe.
@@ -29,14 +33,16 @@ import java.util.Optional;
  */
 public final class ArticleReader {
   private static final ArticleReader STANDARD =
-      new ArticleReader(ReadLimits.defaults(), Optional.empty());
+      new ArticleReader(ReadLimits.defaults(), Optional.empty(), false);
 
   private final ReadLimits limits;
   private final Optional<Charset> charset;
+  private final boolean inProcess;
 
-  private ArticleReader(ReadLimits limits, Optional<Charset> charset) {
+  private ArticleReader(ReadLimits limits, Optional<Charset> charset, boolean inProcess) {
     this.limits = limits;
     this.charset = charset;
+    this.inProcess = inProcess;
   }
 
   /** Returns a reader that finds the charset itself and has the default limits. */
@@ -49,12 +55,23 @@ public final class ArticleReader {
    * byte order mark, byte patterns, the file's own declaration and statistics, in this order.
    */
   public ArticleReader withCharset(Charset charset) {
-    return new ArticleReader(limits, Optional.of(charset));
+    return new ArticleReader(limits, Optional.of(charset), inProcess);
   }
 
   /** Returns a reader with other limits than {@link ReadLimits#defaults()}. */
   public ArticleReader withLimits(ReadLimits limits) {
-    return new ArticleReader(Objects.requireNonNull(limits, "limits"), charset);
+    return new ArticleReader(Objects.requireNonNull(limits, "limits"), charset, inProcess);
+  }
+
+  /**
+   * Returns a reader that extracts documents in this JVM, in a thread. By default they are
+   * extracted in a Java process of their own, which has the class path of this one, so that {@link
+   * ReadLimits#maxMemoryBytes()} and {@link ReadLimits#timeout()} hold whatever is in a file. Here
+   * the first does not hold, and a parser that does not end when its time is over goes on in its
+   * thread. For programs whose class path another Java cannot use, and for files one can trust.
+   */
+  public ArticleReader extractingInProcess() {
+    return new ArticleReader(limits, charset, true);
   }
 
   /**
@@ -92,14 +109,39 @@ public final class ArticleReader {
     }
     ArticleType type = ArticleType.of(name, bytes);
     return switch (type) {
-      case DOCUMENT ->
-          throw new UnreadableArticleException(
-              Reason.UNSUPPORTED,
-              name,
-              "is neither text, Markdown nor HTML; save it as one of these");
+      case DOCUMENT -> readDocument(bytes, name);
       case FOREIGN -> throw foreign(name);
       default -> readText(type, bytes, name);
     };
+  }
+
+  private Article readDocument(byte[] bytes, String name) throws UnreadableArticleException {
+    ExtractionRequest request = new ExtractionRequest(bytes, name, limits);
+    Extraction extraction =
+        inProcess ? ExtractionThread.extract(request) : ExtractionProcess.extract(request);
+    String text = extraction.markdown();
+    Parsed parsed = MarkdownReader.read(text, name, "md");
+    Source source = new Source(name, extraction.mediaType(), bytes, StandardCharsets.UTF_8, false);
+    return new Article(
+        source,
+        text,
+        MarkdownReader.declared(extraction.language()),
+        withCaptions(parsed.blocks(), text, Set.copyOf(extraction.captions())),
+        new DocumentSyntax(parsed.syntax(), source.stem()),
+        extraction.notices());
+  }
+
+  /** Names the captions, for which Markdown has no markup, by where their lines start. */
+  private static List<Block> withCaptions(List<Block> blocks, String text, Set<Integer> captions) {
+    return blocks.stream()
+        .map(
+            block -> {
+              int line = text.lastIndexOf('\n', block.span().start() - 1) + 1;
+              return block.kind() == BlockKind.PARAGRAPH && captions.contains(line)
+                  ? new Block(block.id(), BlockKind.CAPTION, 0, "", block.span(), block.content())
+                  : block;
+            })
+        .toList();
   }
 
   private Article readText(ArticleType type, byte[] bytes, String name)

@@ -88,6 +88,8 @@ enum ArticleType {
       case "md", "markdown", "mkd", "mdown", "mkdn", "mdx", "qmd" -> Optional.of(MARKDOWN);
       case "html", "htm" -> Optional.of(HTML);
       case "xhtml", "xht" -> Optional.of(XHTML);
+      case "docx", "docm", "dotx", "odt", "ott", "epub", "pdf", "pptx", "odp", "xlsx", "ods" ->
+          Optional.of(DOCUMENT);
       default -> FOREIGN_EXTENSIONS.contains(extension) ? Optional.of(FOREIGN) : Optional.empty();
     };
   }

@@ -28,7 +28,9 @@ public final class UnreadableArticleException extends IOException {
     /** Reading it took longer than {@link ReadLimits#timeout()}. */
     TIMED_OUT,
     /** It is damaged, or nested beyond reason. */
-    BROKEN
+    BROKEN,
+    /** The process that reads documents did not start or did not live. */
+    FAILED
   }
 
   private final Reason reason;
@@ -40,6 +42,12 @@ public final class UnreadableArticleException extends IOException {
 
   UnreadableArticleException(Reason reason, String name, String message, Throwable cause) {
     super(name + ": " + message, cause);
+    this.reason = reason;
+  }
+
+  /** The same refusal, heard from another process. */
+  UnreadableArticleException(Reason reason, String message, IOException cause) {
+    super(message, cause);
     this.reason = reason;
   }
 

@@ -1,0 +1,533 @@
+package dev.glotwire.read;
+
+import dev.glotwire.read.Passage.Kind;
+import dev.glotwire.read.Passage.Prose;
+import dev.glotwire.read.Passage.Table;
+import dev.glotwire.read.Passage.Verbatim;
+import dev.glotwire.read.Run.Look;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Makes passages of the XHTML that Tika reports of a document, event by event. */
+final class XhtmlPassages extends DefaultHandler {
+  /** Where Tika puts what is no part of the text: pictures' names, the contents of attachments. */
+  private static final Set<String> SKIPPED_CLASSES =
+      Set.of(
+          "package-entry",
+          "embedded",
+          "annotation",
+          "footnote-back",
+          "slide-master-content",
+          "slide-notes");
+
+  private static final Set<String> SKIPPED_ELEMENTS =
+      Set.of("head", "script", "style", "nav", "svg", "math", "object", "audio", "video", "form");
+  private static final Set<String> INLINE =
+      Set.of(
+          "b", "strong", "i", "em", "cite", "dfn", "s", "strike", "del", "code", "tt", "kbd",
+          "samp", "a", "u", "ins", "sub", "sup", "span", "small", "big", "font", "q", "abbr",
+          "mark", "bdi", "bdo", "ruby", "time", "var", "label");
+  private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:(\\d{1,9})]");
+  private static final Pattern NOTE_NUMBER =
+      Pattern.compile("^[\\uFFFD\\s]*(?:(?:\\d{1,4}|[ivxIVX]{1,6}|[*\\u2020\\u2021])[.)]?\\s+)?");
+  private static final Pattern WEB = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s]{1,4000}");
+
+  private final int maxCharacters;
+  private final boolean breaks;
+  private final List<Passage> passages = new ArrayList<>();
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Deque<TableDraft> tables = new ArrayDeque<>();
+  private final Deque<Runs> interrupted = new ArrayDeque<>();
+  private final Deque<Integer> notesToCome = new ArrayDeque<>();
+  private final Map<String, Integer> notesByTarget = new HashMap<>();
+  private final StringBuilder verbatim = new StringBuilder();
+  private Runs runs = new Runs();
+  private Context context = new Context(Kind.PARAGRAPH, 0, false);
+  private Look look = Look.PLAIN;
+  private int skipped;
+  private int inVerbatim;
+  private int listDepth;
+  private int notes;
+  private int characters;
+
+  /**
+   * @param maxCharacters more text than this is refused
+   * @param breaks whether line ends in the text are breaks that readers see
+   */
+  XhtmlPassages(int maxCharacters, boolean breaks) {
+    this.maxCharacters = maxCharacters;
+    this.breaks = breaks;
+  }
+
+  /** More text was reported than is allowed. */
+  static final class TooLongException extends SAXException {
+    private static final long serialVersionUID = 1L;
+
+    TooLongException() {
+      super("too much text");
+    }
+  }
+
+  /** What text is, where it stands now. */
+  private static final class Context {
+    final Kind kind;
+    final int level;
+    final boolean numbered;
+    boolean started;
+
+    Context(Kind kind, int level, boolean numbered) {
+      this.kind = kind;
+      this.level = level;
+      this.numbered = numbered;
+    }
+  }
+
+  /** What was before an element. */
+  private record Frame(
+      String name, Context context, Look look, int inVerbatim, boolean isNoteInText) {}
+
+  /** A table of which not all is known. */
+  private static final class TableDraft {
+    final List<List<List<List<Run>>>> rows = new ArrayList<>();
+
+    void addRow() {
+      rows.add(new ArrayList<>());
+    }
+
+    void addCell() {
+      if (rows.isEmpty()) {
+        addRow();
+      }
+      rows.get(rows.size() - 1).add(new ArrayList<>());
+    }
+
+    /** Returns the cell that text goes to, if one is open. */
+    @org.jspecify.annotations.Nullable
+    List<List<Run>> cell() {
+      List<List<List<Run>>> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+      return row.isEmpty() ? null : row.get(row.size() - 1);
+    }
+  }
+
+  /** Returns what was found. */
+  List<Passage> passages() {
+    return List.copyOf(passages);
+  }
+
+  @Override
+  public void endDocument() {
+    flush();
+  }
+
+  @Override
+  public void startElement(String uri, String local, String qualified, Attributes attributes) {
+    String name = local.isEmpty() ? qualified : local;
+    Set<String> classes =
+        Set.copyOf(
+            Arrays.asList(value(attributes, "class").toLowerCase(Locale.ROOT).split("\\s+")));
+    if (skipped > 0 || isSkipped(name, classes, attributes)) {
+      skipped++;
+      return;
+    }
+    if (isNoteReference(name, classes, attributes)) {
+      refer(attributes);
+      skipped++;
+      return;
+    }
+    boolean noteInText = name.equals("p") && classes.contains("note");
+    frames.push(new Frame(name, context, look, inVerbatim, noteInText));
+    if (noteInText) {
+      startNoteInText();
+    } else if (INLINE.contains(name)) {
+      look = look(name, attributes);
+    } else {
+      startBlock(name, classes, attributes);
+    }
+  }
+
+  private static String value(Attributes attributes, String name) {
+    String value = attributes.getValue(name);
+    return value == null ? "" : value;
+  }
+
+  private static boolean isSkipped(String name, Set<String> classes, Attributes attributes) {
+    return SKIPPED_ELEMENTS.contains(name)
+        || classes.stream().anyMatch(SKIPPED_CLASSES::contains)
+        || classes.stream().anyMatch(one -> one.startsWith("external-ref"))
+        || classes.stream().anyMatch(one -> one.matches("toc_?\\d|toc_?heading"))
+        || value(attributes, "role").equals("doc-backlink");
+  }
+
+  private void startBlock(String name, Set<String> classes, Attributes attributes) {
+    switch (name) {
+      case "br" -> {
+        if (inVerbatim > 0) {
+          verbatim.append('\n');
+        } else {
+          runs.addBreak();
+        }
+      }
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+        flush();
+        context = new Context(Kind.HEADING, name.charAt(1) - '0', false);
+      }
+      case "ul", "ol", "dl" -> {
+        flush();
+        listDepth++;
+      }
+      case "li", "dt", "dd" -> {
+        flush();
+        context = item(name, attributes);
+      }
+      case "blockquote" -> {
+        flush();
+        context = new Context(Kind.QUOTE, 0, false);
+      }
+      case "caption", "figcaption" -> {
+        flush();
+        context = new Context(Kind.CAPTION, 0, false);
+      }
+      case "pre" -> {
+        flush();
+        inVerbatim++;
+      }
+      case "table" -> {
+        flush();
+        tables.push(new TableDraft());
+      }
+      case "tr" -> {
+        flush();
+        if (!tables.isEmpty()) {
+          tables.element().addRow();
+        }
+      }
+      case "td", "th" -> {
+        flush();
+        if (!tables.isEmpty()) {
+          tables.element().addCell();
+        }
+        context = new Context(Kind.PARAGRAPH, 0, false);
+      }
+      case "img" -> {}
+      default -> {
+        flush();
+        if (isVerbatim(classes)) {
+          inVerbatim++;
+        }
+        context = styled(classes, attributes);
+      }
+    }
+  }
+
+  /** Whether a paragraph's style is one of those that word processors have for program code. */
+  private static boolean isVerbatim(Set<String> classes) {
+    return classes.stream()
+        .anyMatch(style -> style.matches("source_?code|(html_?)?preformatted(_?text)?"));
+  }
+
+  private Context item(String name, Attributes attributes) {
+    if (isNote(attributes)) {
+      Integer number = notesByTarget.remove(value(attributes, "id"));
+      if (number != null) {
+        return new Context(Kind.NOTE, number, false);
+      }
+    }
+    boolean numbered =
+        name.equals("li")
+            && frames.stream()
+                .skip(1)
+                .map(Frame::name)
+                .filter(around -> around.equals("ol") || around.equals("ul"))
+                .findFirst()
+                .equals(java.util.Optional.of("ol"));
+    return new Context(Kind.ITEM, Math.max(1, listDepth), numbered);
+  }
+
+  /** Returns what a paragraph or section is by the name of its style. */
+  private Context styled(Set<String> classes, Attributes attributes) {
+    if (classes.contains("footnote") || classes.contains("endnote")) {
+      Integer number = notesToCome.poll();
+      return number == null ? context : new Context(Kind.NOTE, number, false);
+    }
+    if (isNote(attributes)) {
+      Integer number = notesByTarget.remove(value(attributes, "id"));
+      return number == null ? context : new Context(Kind.NOTE, number, false);
+    }
+    if (context.kind != Kind.PARAGRAPH) {
+      return context;
+    }
+    for (String style : classes) {
+      if (style.matches("(intense_?)?quot(e|ations?)|block_?text|blockquote")) {
+        return new Context(Kind.QUOTE, 0, false);
+      }
+      if (style.matches("(\\w+_?)?caption")) {
+        return new Context(Kind.CAPTION, 0, false);
+      }
+      if (style.matches("subtitle")) {
+        return new Context(Kind.PARAGRAPH, 0, false);
+      }
+    }
+    return context;
+  }
+
+  private static boolean isNote(Attributes attributes) {
+    return Arrays.stream(type(attributes))
+            .anyMatch(Set.of("footnote", "endnote", "rearnote")::contains)
+        || value(attributes, "role").matches("doc-(foot|end)note");
+  }
+
+  private static String[] type(Attributes attributes) {
+    String type = value(attributes, "type");
+    return (type.isEmpty() ? value(attributes, "epub:type") : type).split("\\s+");
+  }
+
+  private Look look(String name, Attributes attributes) {
+    return switch (name) {
+      case "b", "strong" -> look.withBold(true);
+      case "i", "em", "cite", "dfn" -> look.withItalic(true);
+      case "s", "strike", "del" -> look.withStruck();
+      case "code", "tt", "kbd", "samp" -> look.withCode();
+      case "a" -> {
+        String href = value(attributes, "href").strip();
+        yield WEB.matcher(href).matches() ? look.withLink(href) : look;
+      }
+      default -> look;
+    };
+  }
+
+  @Override
+  public void endElement(String uri, String local, String qualified) {
+    if (skipped > 0) {
+      skipped--;
+      return;
+    }
+    Frame frame = frames.poll();
+    if (frame == null) {
+      return;
+    }
+    if (frame.isNoteInText) {
+      flush();
+      runs = interrupted.pop();
+    } else if (!INLINE.contains(frame.name)
+        && !frame.name.equals("br")
+        && !frame.name.equals("img")) {
+      endBlock(frame.name);
+      if (inVerbatim > 0 && frame.inVerbatim == 0) {
+        addVerbatim();
+      }
+      inVerbatim = frame.inVerbatim;
+    }
+    context = frame.context;
+    look = frame.look;
+  }
+
+  private void endBlock(String name) {
+    flush();
+    switch (name) {
+      case "ul", "ol", "dl" -> listDepth--;
+      case "table" -> endTable();
+      default -> {}
+    }
+  }
+
+  // ---- text
+
+  @Override
+  public void characters(char[] source, int start, int length) throws SAXException {
+    if (skipped > 0 || length == 0) {
+      return;
+    }
+    characters += length;
+    if (characters > maxCharacters) {
+      throw new TooLongException();
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new SAXException("given up");
+    }
+    String text = new String(source, start, length);
+    if (inVerbatim > 0) {
+      verbatim.append(text);
+    } else {
+      runs.append(text, look, breaks);
+    }
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] source, int start, int length) {
+    if (skipped == 0 && inVerbatim == 0) {
+      runs.append(" ", look, false);
+    }
+  }
+
+  private void flush() {
+    List<List<Run>> paragraphs = runs.finish();
+    for (List<Run> paragraph : paragraphs) {
+      addParagraph(withNoteMarks(paragraph));
+    }
+  }
+
+  private void addParagraph(List<Run> written) {
+    List<Run> paragraph = written;
+    if (context.kind == Kind.NOTE) {
+      if (!context.started) {
+        paragraph = withoutNoteNumber(paragraph);
+        context.started = true;
+      }
+      if (!paragraph.isEmpty()) {
+        passages.add(new Prose(Kind.NOTE, context.level, paragraph));
+      }
+      return;
+    }
+    TableDraft table = tables.peek();
+    List<List<Run>> cell = table == null ? null : table.cell();
+    if (cell != null && context.kind != Kind.CAPTION) {
+      cell.add(paragraph);
+      return;
+    }
+    Kind kind = context.kind == Kind.ITEM && context.started ? Kind.ITEM_MORE : context.kind;
+    context.started = true;
+    passages.add(new Prose(kind, context.level, context.numbered, paragraph));
+  }
+
+  private void addVerbatim() {
+    String text = verbatim.toString().replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+    verbatim.setLength(0);
+    StringBuilder clean = new StringBuilder();
+    text.chars()
+        .filter(c -> c >= ' ' || c == '\n' || c == '\t')
+        .forEach(c -> clean.append((char) c));
+    if (clean.toString().isBlank()) {
+      return;
+    }
+    // Word processors have a paragraph for each line.
+    int last = passages.size() - 1;
+    if (last >= 0 && passages.get(last) instanceof Verbatim before) {
+      passages.set(last, new Verbatim(before.text() + "\n" + clean));
+    } else {
+      passages.add(new Verbatim(clean.toString()));
+    }
+  }
+
+  private void endTable() {
+    TableDraft table = tables.pop();
+    int columns = table.rows.stream().mapToInt(List::size).max().orElse(0);
+    TableDraft outer = tables.peek();
+    List<List<Run>> outerCell = outer == null ? null : outer.cell();
+    boolean isLayout =
+        columns < 2
+            || outerCell != null
+            || table.rows.stream().flatMap(List::stream).anyMatch(cell -> cell.size() > 4);
+    if (isLayout) {
+      for (List<List<List<Run>>> row : table.rows) {
+        for (List<List<Run>> cell : row) {
+          for (List<Run> paragraph : cell) {
+            if (outerCell != null) {
+              outerCell.add(paragraph);
+            } else {
+              passages.add(new Prose(Kind.PARAGRAPH, 0, paragraph));
+            }
+          }
+        }
+      }
+      return;
+    }
+    List<List<List<Run>>> rows = new ArrayList<>();
+    for (List<List<List<Run>>> row : table.rows) {
+      List<List<Run>> cells = new ArrayList<>();
+      for (List<List<Run>> paragraphs : row) {
+        cells.add(joined(paragraphs));
+      }
+      if (cells.stream().allMatch(List::isEmpty)) {
+        continue;
+      }
+      while (cells.size() < columns) {
+        cells.add(List.of());
+      }
+      rows.add(cells);
+    }
+    if (!rows.isEmpty()) {
+      passages.add(new Table(rows));
+    }
+  }
+
+  private static List<Run> joined(List<List<Run>> paragraphs) {
+    List<Run> joined = new ArrayList<>();
+    for (List<Run> paragraph : paragraphs) {
+      if (!joined.isEmpty()) {
+        joined.add(new Run(Run.BREAK, Look.PLAIN));
+      }
+      joined.addAll(paragraph);
+    }
+    return joined;
+  }
+
+  // ---- footnotes
+
+  /** A note that stands in the text it belongs to, as those of OpenDocument do. */
+  private void startNoteInText() {
+    notes++;
+    runs.addNote(notes);
+    interrupted.push(runs);
+    runs = new Runs();
+    context = new Context(Kind.NOTE, notes, false);
+    look = Look.PLAIN;
+  }
+
+  private static boolean isNoteReference(String name, Set<String> classes, Attributes attributes) {
+    return name.equals("a")
+        && value(attributes, "href").contains("#")
+        && (classes.contains("footnote-ref")
+            || classes.contains("noteref")
+            || Arrays.asList(type(attributes)).contains("noteref")
+            || value(attributes, "role").equals("doc-noteref"));
+  }
+
+  private void refer(Attributes attributes) {
+    String href = value(attributes, "href");
+    notes++;
+    notesByTarget.put(href.substring(href.indexOf('#') + 1), notes);
+    runs.addNote(notes);
+  }
+
+  /** Returns {@code runs} with Tika's {@code [footnoteRef:2]} as the marks they stand for. */
+  private List<Run> withNoteMarks(List<Run> written) {
+    if (written.stream().noneMatch(run -> run.text().contains("noteRef:"))) {
+      return written;
+    }
+    List<Run> marked = new ArrayList<>();
+    for (Run run : written) {
+      Matcher mark = NOTE_MARK.matcher(run.text());
+      int from = 0;
+      while (mark.find()) {
+        if (mark.start() > from) {
+          marked.add(new Run(run.text().substring(from, mark.start()), run.look()));
+        }
+        notes++;
+        notesToCome.add(notes);
+        marked.add(Run.note(notes));
+        from = mark.end();
+      }
+      if (from < run.text().length() || run.note() > 0) {
+        marked.add(new Run(run.text().substring(from), run.look(), run.note()));
+      }
+    }
+    return Runs.tidy(marked);
+  }
+
+  private static List<Run> withoutNoteNumber(List<Run> paragraph) {
+    Matcher number = NOTE_NUMBER.matcher(Runs.text(paragraph));
+    return number.find() && number.end() > 0 ? Runs.without(paragraph, number.end()) : paragraph;
+  }
+}
