@@ -197,6 +197,39 @@ class LauncherIT {
   }
 
   @Test
+  void keepsWhatHasArrivedOnInterrupt() throws Exception {
+    assumeTrue(!ignoresInterrupts(), "this process ignores SIGINT, and so do those it starts");
+    Files.writeString(
+        temp.resolve("storm.en.txt"), "Storm Came In\n\nIt rained.\n\nIt took forever.\n");
+    try (FakeLibreTranslate service = new FakeLibreTranslate()) {
+      environment.put("LIBRETRANSLATE_URL", service.address());
+      environment.put("HOME", temp.toString());
+      Process process =
+          start(
+              "translate",
+              "storm.en.txt",
+              "--to",
+              "es",
+              "-p",
+              "libretranslate",
+              "--option",
+              "libretranslate.max-texts=1",
+              "--option",
+              "libretranslate.concurrency=1");
+      service.awaitEndlessRequest();
+
+      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+
+      assertThat(process.waitFor()).isEqualTo(130);
+      assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+          .contains("1 NOT TRANSLATED", "stopped");
+    }
+    assertThat(temp.resolve("translations/storm-came-in/es/storm.es.partial.txt"))
+        .content(StandardCharsets.UTF_8)
+        .isEqualTo("«Storm Came In»\n\n«It rained.»\n\nIt took forever.\n");
+  }
+
+  @Test
   void endsQuietlyWhenItsReaderIsGone() throws Exception {
     Process process = start("segment", "--jsonl");
     answerOneLine(process);

@@ -1,0 +1,112 @@
+package dev.glotwire.cli;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A server that speaks LibreTranslate's protocol: it puts «» around texts, refuses {@code poison},
+ * and takes {@code forever} over some.
+ */
+final class FakeLibreTranslate implements ResponseTransformerV2, AutoCloseable {
+  private static final String LANGUAGES =
+      "[{\"code\":\"en\",\"name\":\"English\",\"targets\":[\"en\",\"es\",\"ca\"]}]";
+
+  private final WireMockServer server;
+  private final List<String> received = new CopyOnWriteArrayList<>();
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile int status = 200;
+
+  FakeLibreTranslate() {
+    server =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .extensions(this));
+    server.start();
+    server.stubFor(any(anyUrl()));
+  }
+
+  /** Answers every request for a translation with {@code code} from now on. */
+  void answering(int code) {
+    status = code;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** Returns the texts it was sent, in the order they came. */
+  List<String> received() {
+    return received;
+  }
+
+  @Override
+  public String getName() {
+    return "libretranslate";
+  }
+
+  @Override
+  public Response transform(Response response, ServeEvent event) {
+    if (event.getRequest().getUrl().endsWith("/languages")) {
+      return json(200, LANGUAGES);
+    }
+    if (status != 200) {
+      return json(status, "{\"error\":\"no\"}");
+    }
+    try {
+      ObjectMapper mapper = new ObjectMapper();
+      JsonNode texts = mapper.readTree(event.getRequest().getBody()).path("q");
+      ObjectNode answer = mapper.createObjectNode();
+      ArrayNode translated = answer.putArray("translatedText");
+      for (JsonNode text : texts) {
+        if (text.asText().contains("forever")) {
+          asked.countDown();
+          closing.await();
+        }
+        if (text.asText().contains("poison")) {
+          return json(422, "{\"error\":\"refused\"}");
+        }
+        translated.add("«" + text.asText() + "»");
+      }
+      texts.forEach(text -> received.add(text.asText()));
+      return json(200, mapper.writeValueAsString(answer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return json(503, "{\"error\":\"closing\"}");
+    }
+  }
+
+  /** Returns once it was sent the text that it never answers. */
+  void awaitEndlessRequest() throws InterruptedException {
+    asked.await();
+  }
+
+  private static Response json(int code, String body) {
+    return Response.response().status(code).body(body).build();
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    server.stop();
+  }
+}
