@@ -1,5 +1,6 @@
 package dev.glotwire.connector.internal;
 
+import dev.glotwire.spi.RetryAfterHeader;
 import dev.glotwire.spi.Secret;
 import dev.glotwire.spi.TranslationException;
 import dev.glotwire.spi.TranslationException.BadAnswer;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.glotwire.spi.RetryAfterHeader;
 import dev.glotwire.spi.Secret;
 import dev.glotwire.spi.TranslationException.BadAnswer;
 import dev.glotwire.spi.TranslationException.Unavailable;

@@ -1,4 +1,4 @@
-package dev.glotwire.connector.internal;
+package dev.glotwire.spi;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date. */
-final class RetryAfterHeader {
+/**
+ * Reads {@code Retry-After} (RFC 9110, 10.2.3), which is seconds or a date, for providers whose
+ * service speaks HTTP.
+ */
+public final class RetryAfterHeader {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
   private static final Pattern MILLIS = Pattern.compile("\\d{1,12}");
 
@@ -21,15 +24,19 @@ final class RetryAfterHeader {
    * Returns how long the headers of an answer, by names in lower case, ask to wait; {@code
    * retry-after-ms}, which some services send as well, is the more exact one.
    */
-  static Optional<Duration> of(Map<String, String> headers, Instant now) {
+  public static Optional<Duration> of(Map<String, String> headers, Instant now) {
     String millis = headers.getOrDefault("retry-after-ms", "");
     return MILLIS.matcher(millis).matches()
         ? Optional.of(Duration.ofMillis(Long.parseLong(millis)))
         : parse(headers.get("retry-after"), now);
   }
 
-  /** Returns how long to wait from {@code now}; a date in the past is no wait. */
-  static Optional<Duration> parse(@Nullable String value, Instant now) {
+  /**
+   * Returns how long to wait from {@code now}; a date in the past is no wait.
+   *
+   * @param value of the header; null where there is none
+   */
+  public static Optional<Duration> parse(@Nullable String value, Instant now) {
     if (value == null) {
       return Optional.empty();
     }
