@@ -1,11 +1,13 @@
 package dev.glotwire.connector.yandex;
 
+import dev.glotwire.connector.internal.Glossary;
 import dev.glotwire.connector.internal.ServiceLimits;
 import dev.glotwire.connector.internal.ServiceOptions;
 import dev.glotwire.spi.Capabilities.LengthUnit;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.Secret;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * @param apiKey of a service account; goes before {@code iamToken}
  * @param folderId needed with a token
  * @param model a model of one's own
+ * @param glossary terms to use, sent along with the texts that they occur in
  * @param speller whether spelling is mended before translating
  */
 record YandexOptions(
@@ -24,6 +27,7 @@ record YandexOptions(
     Optional<Secret> iamToken,
     Optional<String> folderId,
     Optional<String> model,
+    Glossary glossary,
     boolean speller) {
   private static final String KEY = "YANDEX_API_KEY";
   private static final String TOKEN = "YC_IAM_TOKEN";
@@ -52,6 +56,9 @@ record YandexOptions(
                 in.findSecret("iam-token", TOKEN),
                 in.find("folder-id", FOLDER),
                 in.find("model"),
+                in.find("glossary")
+                    .map(file -> Glossary.read(Path.of(file)))
+                    .orElse(Glossary.EMPTY),
                 in.flag("speller", false)));
   }
 
@@ -63,6 +70,8 @@ record YandexOptions(
         new ProviderOption("iam-token", TOKEN, true, false, "a token instead of the key"),
         ProviderOption.of("folder-id", FOLDER, "the folder; needed with a token"),
         ProviderOption.of("model", "the id of a model of yours"),
+        ProviderOption.of(
+            "glossary", "a file of terms: tags in the first line, tabs between columns"),
         ProviderOption.of("speller", "whether spelling is mended first; false is the default"));
   }
 

@@ -12,6 +12,7 @@ import dev.glotwire.spi.TranslationException;
 import dev.glotwire.spi.Transport;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Yandex Translate, whose codes have three characters at most but for a few. */
@@ -36,6 +37,9 @@ final class YandexProvider extends ServiceProvider {
               "13", Meaning.TROUBLE,
               "14", Meaning.TROUBLE,
               "16", Meaning.KEY));
+
+  /** A request takes no more. */
+  private static final int MOST_TERMS = 50;
 
   private final YandexOptions options;
 
@@ -64,6 +68,7 @@ final class YandexProvider extends ServiceProvider {
     if (options.speller()) {
       body.put("speller", true);
     }
+    addTerms(body, options.glossary().find(batch.source(), batch.target(), batch.texts()));
     return api()
         .texts(
             api()
@@ -73,6 +78,21 @@ final class YandexProvider extends ServiceProvider {
                     body)
                 .path("translations"),
             "text");
+  }
+
+  private static void addTerms(ObjectNode body, Map<String, String> terms) {
+    if (!terms.isEmpty()) {
+      ArrayNode pairs =
+          body.putObject("glossaryConfig").putObject("glossaryData").putArray("glossaryPairs");
+      terms.entrySet().stream()
+          .limit(MOST_TERMS)
+          .forEach(
+              term ->
+                  pairs
+                      .addObject()
+                      .put("sourceText", term.getKey())
+                      .put("translatedText", term.getValue()));
+    }
   }
 
   private String authorization() {

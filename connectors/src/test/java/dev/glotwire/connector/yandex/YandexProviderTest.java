@@ -3,8 +3,10 @@ package dev.glotwire.connector.yandex;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,10 +17,16 @@ import dev.glotwire.spi.TranslationException.RateLimited;
 import dev.glotwire.spi.TranslationException.Unauthorized;
 import dev.glotwire.spi.TranslationException.Unavailable;
 import dev.glotwire.testkit.TranslationProviderContract;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +84,39 @@ class YandexProviderTest extends TranslationProviderContract {
         postRequestedFor(urlEqualTo("/translate/v2/translate"))
             .withHeader("Authorization", equalTo("Bearer t1"))
             .withRequestBody(matchingJsonPath("$.folderId", equalTo("folder-1"))));
+  }
+
+  @Test
+  void sendsTheTermsThatOccur(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("terms.tsv");
+    Files.writeString(file, "en\tes\nkeel\tquilla\nmast\tmástil\n", StandardCharsets.UTF_8);
+    answering(json(answer(List.of("La quilla"))));
+
+    provider(Map.of("glossary", file.toString())).translate(batch("The Keel"));
+
+    service.verify(
+        postRequestedFor(urlEqualTo("/translate/v2/translate"))
+            .withRequestBody(
+                matchingJsonPath(
+                    "$.glossaryConfig.glossaryData.glossaryPairs",
+                    equalToJson("[{\"sourceText\":\"keel\",\"translatedText\":\"quilla\"}]"))));
+  }
+
+  @Test
+  void sendsNoMoreTermsThanARequestTakes(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("terms.tsv");
+    String terms =
+        IntStream.range(100, 160).mapToObj(i -> "w" + i + "\tp" + i).collect(joining("\n"));
+    Files.writeString(file, "en\tes\n" + terms, StandardCharsets.UTF_8);
+    answering(json(answer(List.of("todo"))));
+    String text = IntStream.range(100, 160).mapToObj(i -> "w" + i).collect(joining(" "));
+
+    provider(Map.of("glossary", file.toString())).translate(batch(text));
+
+    service.verify(
+        postRequestedFor(urlEqualTo("/translate/v2/translate"))
+            .withRequestBody(matchingJsonPath("$..glossaryPairs[49]"))
+            .withRequestBody(notMatching(".*p150.*")));
   }
 
   @Test

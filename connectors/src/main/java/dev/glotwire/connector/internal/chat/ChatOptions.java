@@ -1,5 +1,6 @@
 package dev.glotwire.connector.internal.chat;
 
+import dev.glotwire.connector.internal.Glossary;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public record ChatOptions(
     String model,
     Optional<String> tone,
     Optional<String> instructions,
-    ChatGlossary glossary,
+    Glossary glossary,
     int maxTexts,
     int maxLength,
     int concurrency) {
@@ -46,9 +47,7 @@ public record ChatOptions(
                         "no model: set the option model, or " + modelVariable)),
         in.find("tone"),
         in.find("instructions"),
-        in.find("glossary")
-            .map(file -> ChatGlossary.read(Path.of(file)))
-            .orElse(ChatGlossary.EMPTY),
+        in.find("glossary").map(file -> Glossary.read(Path.of(file))).orElse(Glossary.EMPTY),
         in.integer("max-texts", MAX_TEXTS, 1, 1_000),
         in.integer("max-length", MAX_LENGTH, 100, 1_000_000),
         in.integer("concurrency", CONCURRENCY, 1, 100));

@@ -3,6 +3,7 @@ package dev.glotwire.connector.internal.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.glotwire.connector.internal.Glossary;
 import dev.glotwire.connector.internal.chat.ChatModel.End;
 import dev.glotwire.connector.internal.chat.ChatModel.Question;
 import dev.glotwire.connector.internal.chat.ChatModel.Reply;
@@ -31,7 +32,7 @@ class ChatTranslatorTest {
   private final JsonMapper json = JsonMapper.builder().build();
   private final List<Question> asked = new ArrayList<>();
   private ChatOptions options =
-      new ChatOptions("m", Optional.empty(), Optional.empty(), ChatGlossary.EMPTY, 25, 8_000, 4);
+      new ChatOptions("m", Optional.empty(), Optional.empty(), Glossary.EMPTY, 25, 8_000, 4);
 
   private Translations translate(Batch batch, Reply... replies) {
     List<Reply> left = new ArrayList<>(List.of(replies));
@@ -195,7 +196,7 @@ class ChatTranslatorTest {
             "m",
             Optional.of("formal"),
             Optional.of("Write for sailors."),
-            ChatGlossary.EMPTY,
+            Glossary.EMPTY,
             25,
             8_000,
             4);
@@ -211,8 +212,7 @@ class ChatTranslatorTest {
     Files.writeString(
         file, "en\tes\tpt_BR\nkeel\tquilla\tquilha\nmast\tmástil\tmastro\nhelm\t\t\nbow\n");
     options =
-        new ChatOptions(
-            "m", Optional.empty(), Optional.empty(), ChatGlossary.read(file), 25, 8_000, 4);
+        new ChatOptions("m", Optional.empty(), Optional.empty(), Glossary.read(file), 25, 8_000, 4);
 
     translate(batch("The Keel of a bow, the helm"), reply(items("1", "um")));
 
@@ -225,8 +225,7 @@ class ChatTranslatorTest {
     Path file = folder.resolve("terms.tsv");
     Files.writeString(file, "en\tpt-PT\nkeel\tquilha\n");
     options =
-        new ChatOptions(
-            "m", Optional.empty(), Optional.empty(), ChatGlossary.read(file), 25, 8_000, 4);
+        new ChatOptions("m", Optional.empty(), Optional.empty(), Glossary.read(file), 25, 8_000, 4);
 
     translate(batch("The keel"), reply(items("1", "um")));
 
@@ -239,7 +238,7 @@ class ChatTranslatorTest {
     Path file = folder.resolve("terms.tsv");
     Files.writeString(file, content);
 
-    assertThatThrownBy(() -> ChatGlossary.read(file)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Glossary.read(file)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

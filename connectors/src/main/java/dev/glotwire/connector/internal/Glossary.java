@@ -1,4 +1,4 @@
-package dev.glotwire.connector.internal.chat;
+package dev.glotwire.connector.internal;
 
 import dev.glotwire.language.LanguageTags;
 import java.io.IOException;
@@ -17,12 +17,12 @@ import java.util.Map;
  * @param languages of the columns
  * @param rows as many terms each; empty where a language has none
  */
-public record ChatGlossary(List<Locale> languages, List<List<String>> rows) {
+public record Glossary(List<Locale> languages, List<List<String>> rows) {
 
   /** No terms. */
-  public static final ChatGlossary EMPTY = new ChatGlossary(List.of(), List.of());
+  public static final Glossary EMPTY = new Glossary(List.of(), List.of());
 
-  public ChatGlossary {
+  public Glossary {
     languages = List.copyOf(languages);
     rows = rows.stream().map(List::copyOf).toList();
   }
@@ -34,7 +34,7 @@ public record ChatGlossary(List<Locale> languages, List<List<String>> rows) {
    * @throws IllegalArgumentException if it cannot be read, or a line has more terms than there are
    *     languages
    */
-  public static ChatGlossary read(Path file) {
+  public static Glossary read(Path file) {
     List<String> lines;
     try {
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -54,7 +54,7 @@ public record ChatGlossary(List<Locale> languages, List<List<String>> rows) {
       }
       rows.add(row);
     }
-    return new ChatGlossary(languages, rows);
+    return new Glossary(languages, rows);
   }
 
   private static List<String> cells(String line) {
