@@ -70,7 +70,7 @@ class AlibabaProviderTest extends TranslationProviderContract {
         .isEqualTo("OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
   }
 
-  /** The signature was computed by other means (Python's hmac). */
+  /** The signature was computed by other means (Python's hmac, and aliyun-java-sdk-core 4.6.4). */
   @Test
   void signsAnyCharacter() {
     Form form =

@@ -61,7 +61,10 @@ class TencentProviderTest extends TranslationProviderContract {
         TencentOptions.from(config), config.transport(), Clock.fixed(time, ZoneOffset.UTC));
   }
 
-  /** The signature was computed by other means (Python's hmac). */
+  /**
+   * The signature was computed by other means (Python's hmac); tencentcloud-sdk-java-tmt 3.1.613
+   * signs the same way.
+   */
   @Test
   void signsByTc3() {
     ApiRequest request =

@@ -62,7 +62,10 @@ class VolcengineProviderTest extends TranslationProviderContract {
         VolcengineOptions.from(config), config.transport(), Clock.fixed(time, ZoneOffset.UTC));
   }
 
-  /** The signature was computed by other means (Python's hmac). */
+  /**
+   * The signature was computed by other means (Python's hmac); volc-sdk-java 1.0.273 signs the same
+   * way.
+   */
   @Test
   void signsWhatItSends() {
     ApiRequest request =
