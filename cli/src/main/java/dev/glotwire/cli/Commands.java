@@ -4,6 +4,7 @@ import dev.glotwire.cli.command.Command;
 import dev.glotwire.cli.command.CompletionCommand;
 import dev.glotwire.cli.command.DemoCommand;
 import dev.glotwire.cli.command.DetectCommand;
+import dev.glotwire.cli.command.DoctorCommand;
 import dev.glotwire.cli.command.InspectCommand;
 import dev.glotwire.cli.command.LanguagesCommand;
 import dev.glotwire.cli.command.PlanCommand;
@@ -55,6 +56,7 @@ final class Commands {
     byName.put("segment", () -> new SegmentCommand(console));
     byName.put("providers", () -> new ProvidersCommand(console, Providers.installed()));
     byName.put("languages", () -> new LanguagesCommand(console, Providers.installed()));
+    byName.put("doctor", () -> new DoctorCommand(console, Providers.installed()));
     byName.put("completion", () -> new CompletionCommand(console, () -> whole().getCommandSpec()));
     byName.put("rehearse", () -> new RehearseCommand(Commands::runSilently));
   }

@@ -3,7 +3,7 @@ package dev.glotwire.cli.command;
 import dev.glotwire.cli.options.Languages;
 import dev.glotwire.cli.options.PluginOptions;
 import dev.glotwire.cli.options.ProviderChoice;
-import dev.glotwire.cli.options.ProviderOptions;
+import dev.glotwire.cli.options.SettingOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
@@ -54,6 +54,7 @@ public final class LanguagesCommand implements Command {
   @Option(names = "--from", paramLabel = "TAG", description = "Only from this language.")
   private @Nullable String from;
 
+  @Mixin private SettingOptions settings = new SettingOptions();
   @Mixin private PluginOptions pluginOptions = new PluginOptions();
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -69,7 +70,7 @@ public final class LanguagesCommand implements Command {
     Optional<Locale> source = Optional.ofNullable(from).map(Languages::of);
     List<Listing> listings = new ArrayList<>();
     try (Plugins plugins = pluginOptions.load(installed, console, talk)) {
-      ProviderChoice choice = new ProviderOptions().among(plugins.providers(), console);
+      ProviderChoice choice = settings.among(plugins.providers(), console);
       for (ProviderFactory factory :
           choice.choose(provider == null ? List.of() : List.of(provider))) {
         try (TranslationProvider opened = choice.create(factory)) {

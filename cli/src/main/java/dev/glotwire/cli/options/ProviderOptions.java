@@ -4,6 +4,7 @@ import dev.glotwire.cli.output.Console;
 import dev.glotwire.spi.Providers;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that choose and configure providers. */
@@ -18,12 +19,7 @@ public final class ProviderOptions {
       })
   private List<String> names = new ArrayList<>();
 
-  @Option(
-      names = "--option",
-      paramLabel = "PROVIDER.NAME=VALUE",
-      order = 31,
-      description = "Set an option of a provider. Keys are read from the environment only.")
-  private List<String> options = new ArrayList<>();
+  @Mixin private SettingOptions settings = new SettingOptions();
 
   /** Returns the names as they were written; none where the default holds. */
   public List<String> names() {
@@ -36,6 +32,6 @@ public final class ProviderOptions {
    * @throws dev.glotwire.cli.output.Failure if an option or the user's file is wrong
    */
   public ProviderChoice among(Providers providers, Console console) {
-    return new ProviderChoice(providers, Configuration.read(console, providers, options));
+    return settings.among(providers, console);
   }
 }
