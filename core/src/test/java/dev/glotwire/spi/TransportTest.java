@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransportTest {
 
   private static Transport of(String... namesAndValues) {
-    Map<String, String> variables = new java.util.HashMap<>();
+    Map<String, String> variables = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       variables.put(namesAndValues[i], namesAndValues[i + 1]);
     }

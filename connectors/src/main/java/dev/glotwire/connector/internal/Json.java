@@ -3,6 +3,7 @@ package dev.glotwire.connector.internal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,16 @@ public final class Json {
   /** Returns a new object without fields. */
   public static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /** Returns a new array without items. */
+  public static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
+  /** Returns {@code text} as JSON. */
+  public static JsonNode text(String text) {
+    return MAPPER.getNodeFactory().stringNode(text);
   }
 
   /**

@@ -81,6 +81,7 @@ final class Redaction {
           "__type");
 
   private static final int SHORTEST_SECRET = 6;
+  private static final int LONGER_THAN_A_WORD = 20;
   private static final int LONGEST_OPEN_VALUE = 60;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -108,13 +109,19 @@ final class Redaction {
             (name, value) -> {
               if (isClosed(name)) {
                 for (String part : value.split("[\\s,;=:]+", -1)) {
-                  if (part.length() >= SHORTEST_SECRET) {
+                  if (looksLikeAKey(part)) {
                     all.add(part);
                   }
                 }
               }
             });
     return new Redaction(List.copyOf(all));
+  }
+
+  /** A word such as Signature or Bearer is none, though it stands beside one. */
+  private static boolean looksLikeAKey(String part) {
+    return part.length() >= LONGER_THAN_A_WORD
+        || (part.length() >= SHORTEST_SECRET && part.chars().anyMatch(Character::isDigit));
   }
 
   private static boolean isClosed(String header) {

@@ -85,8 +85,15 @@ public abstract class ServiceProvider implements TranslationProvider {
               + " to "
               + batch.target().toLanguageTag());
     }
-    return Translations.direct(
-        batch, ask(batch, codes.source(batch.source()), codes.target(batch.target())));
+    return new Translations(
+        ask(batch, codes.source(batch.source()), codes.target(batch.target())),
+        List.of(batch.source(), batch.target()),
+        engine());
+  }
+
+  /** Returns which of the service's engines is asked; nothing where there is one, by default. */
+  protected String engine() {
+    return "";
   }
 
   /**

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.glotwire.connector.internal.Answers;
-import dev.glotwire.connector.internal.Json;
+import dev.glotwire.connector.internal.Quoted;
+import dev.glotwire.language.LanguageTags;
 import dev.glotwire.spi.Batch;
 import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.ProviderConfig;
@@ -49,7 +49,7 @@ class DeeplProviderTest extends TranslationProviderContract {
 
   @Override
   protected String answer(List<String> texts) {
-    return Json.object().set("translations", Answers.objects("text", texts)).toString();
+    return "{\"translations\":" + Quoted.objects("text", texts) + "}";
   }
 
   @Override
@@ -163,8 +163,8 @@ class DeeplProviderTest extends TranslationProviderContract {
     "iw, sr, HE, SR"
   })
   void knowsItsOwnCodes(String source, String target, String sourceCode, String targetCode) {
-    Locale from = dev.glotwire.language.LanguageTags.parse(source);
-    Locale to = dev.glotwire.language.LanguageTags.parse(target);
+    Locale from = LanguageTags.parse(source);
+    Locale to = LanguageTags.parse(target);
 
     assertThat(DeeplLanguages.CODES.source(from)).isEqualTo(sourceCode);
     assertThat(DeeplLanguages.CODES.target(to)).isEqualTo(targetCode);

@@ -10,8 +10,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.glotwire.connector.internal.Answers;
 import dev.glotwire.connector.internal.Json;
+import dev.glotwire.connector.internal.Quoted;
+import dev.glotwire.language.LanguageTags;
 import dev.glotwire.spi.Batch;
 import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.Markup;
@@ -49,7 +50,7 @@ class LibreTranslateProviderTest extends TranslationProviderContract {
 
   @Override
   protected String answer(List<String> texts) {
-    return Json.object().set("translatedText", Answers.strings(texts)).toString();
+    return "{\"translatedText\":" + Quoted.array(texts) + "}";
   }
 
   private static Locale tag(String tag) {
@@ -151,9 +152,7 @@ class LibreTranslateProviderTest extends TranslationProviderContract {
     "es-ES, es"
   })
   void knowsItsOwnCodes(String target, String code) {
-    assertThat(
-            LibreTranslateLanguages.CODES.target(dev.glotwire.language.LanguageTags.parse(target)))
-        .isEqualTo(code);
+    assertThat(LibreTranslateLanguages.CODES.target(LanguageTags.parse(target))).isEqualTo(code);
   }
 
   @Test

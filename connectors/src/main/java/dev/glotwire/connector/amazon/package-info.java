@@ -1,0 +1,5 @@
+/** Amazon Translate. */
+@NullMarked
+package dev.glotwire.connector.amazon;
+
+import org.jspecify.annotations.NullMarked;
