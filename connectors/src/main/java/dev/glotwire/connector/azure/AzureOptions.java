@@ -1,8 +1,8 @@
 package dev.glotwire.connector.azure;
 
+import dev.glotwire.connector.internal.Glossary;
 import dev.glotwire.connector.internal.ServiceLimits;
 import dev.glotwire.connector.internal.ServiceOptions;
-import dev.glotwire.connector.internal.chat.ChatGlossary;
 import dev.glotwire.spi.Capabilities.LengthUnit;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
@@ -33,7 +33,7 @@ record AzureOptions(
     Optional<String> tone,
     Optional<String> gender,
     boolean allowFallback,
-    ChatGlossary glossary) {
+    Glossary glossary) {
   static final String VERSION_3 = "3.0";
   static final String VERSION_2026 = "2026-06-06";
 
@@ -71,8 +71,8 @@ record AzureOptions(
                 choice(in, "gender", "male", "female", "neutral"),
                 in.flag("allow-fallback", true),
                 in.find("glossary")
-                    .map(file -> ChatGlossary.read(Path.of(file)))
-                    .orElse(ChatGlossary.EMPTY)));
+                    .map(file -> Glossary.read(Path.of(file)))
+                    .orElse(Glossary.EMPTY)));
   }
 
   private static Optional<String> choice(ProviderConfig.In in, String name, String... accepted) {
