@@ -201,7 +201,7 @@ class LauncherIT {
     assumeTrue(!ignoresInterrupts(), "this process ignores SIGINT, and so do those it starts");
     Files.writeString(
         temp.resolve("storm.en.txt"), "Storm Came In\n\nIt rained.\n\nIt took forever.\n");
-    try (FakeLibreTranslate service = new FakeLibreTranslate()) {
+    try (FakeService service = new FakeService()) {
       environment.put("LIBRETRANSLATE_URL", service.address());
       environment.put("HOME", temp.toString());
       Process process =

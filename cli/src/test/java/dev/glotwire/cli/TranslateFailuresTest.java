@@ -19,7 +19,7 @@ class TranslateFailuresTest {
 
   @TempDir private Path temp;
 
-  private final FakeLibreTranslate service = new FakeLibreTranslate();
+  private final FakeService service = new FakeService();
   private final CommandRun run = new CommandRun();
   private Path article;
 

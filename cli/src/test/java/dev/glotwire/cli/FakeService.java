@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
  * A server that speaks LibreTranslate's protocol: it puts «» around texts, refuses {@code poison},
  * and takes {@code forever} over some.
  */
-final class FakeLibreTranslate implements ResponseTransformerV2, AutoCloseable {
+final class FakeService implements ResponseTransformerV2, AutoCloseable {
   private static final String LANGUAGES =
       "[{\"code\":\"en\",\"name\":\"English\",\"targets\":[\"en\",\"es\",\"ca\"]}]";
 
@@ -32,7 +32,7 @@ final class FakeLibreTranslate implements ResponseTransformerV2, AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile int status = 200;
 
-  FakeLibreTranslate() {
+  FakeService() {
     server =
         new WireMockServer(
             WireMockConfiguration.options()
@@ -59,7 +59,7 @@ final class FakeLibreTranslate implements ResponseTransformerV2, AutoCloseable {
 
   @Override
   public String getName() {
-    return "libretranslate";
+    return "translations";
   }
 
   @Override
@@ -72,9 +72,11 @@ final class FakeLibreTranslate implements ResponseTransformerV2, AutoCloseable {
     }
     try {
       ObjectMapper mapper = new ObjectMapper();
-      JsonNode texts = mapper.readTree(event.getRequest().getBody()).path("q");
+      JsonNode request = mapper.readTree(event.getRequest().getBody());
+      boolean deepl = event.getRequest().getUrl().contains("/v2/");
+      JsonNode texts = request.path(deepl ? "text" : "q");
       ObjectNode answer = mapper.createObjectNode();
-      ArrayNode translated = answer.putArray("translatedText");
+      ArrayNode translated = answer.putArray(deepl ? "translations" : "translatedText");
       for (JsonNode text : texts) {
         if (text.asText().contains("forever")) {
           asked.countDown();
@@ -83,7 +85,12 @@ final class FakeLibreTranslate implements ResponseTransformerV2, AutoCloseable {
         if (text.asText().contains("poison")) {
           return json(422, "{\"error\":\"refused\"}");
         }
-        translated.add("«" + text.asText() + "»");
+        String translation = "«" + text.asText() + "»";
+        if (deepl) {
+          translated.addObject().put("text", translation);
+        } else {
+          translated.add(translation);
+        }
       }
       texts.forEach(text -> received.add(text.asText()));
       return json(200, mapper.writeValueAsString(answer));
