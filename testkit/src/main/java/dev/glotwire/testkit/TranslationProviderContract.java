@@ -49,6 +49,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -336,6 +337,24 @@ public abstract class TranslationProviderContract {
             TranslationException.class, () -> provider().translate(batch("nonsense-text")));
 
     assertThat(everythingAbout(failure)).doesNotContain(KEY, "nonsense-text");
+  }
+
+  /**
+   * Whoever reads along sees forms and lengths. A provider with a client of its own shows nothing.
+   */
+  @Test
+  void letsNobodyReadKeysOrTexts() {
+    List<String> wire = new CopyOnWriteArrayList<>();
+    ProviderConfig config = config(Map.of());
+    answering(json(answer(List.of("tontería"))));
+
+    try (TranslationProvider provider =
+        factory().create(config.withTransport(config.transport().withWire(wire::add)))) {
+      provider.translate(batch("nonsense"));
+    }
+
+    assertThat(wire).noneMatch(line -> line.contains(KEY));
+    assertThat(wire).noneMatch(line -> line.contains("nonsense") || line.contains("tontería"));
   }
 
   @Test

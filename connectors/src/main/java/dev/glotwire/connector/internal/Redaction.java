@@ -183,7 +183,8 @@ final class Redaction {
     }
     if (body.isArray()) {
       ArrayNode copy = JSON.createArrayNode();
-      body.forEach(item -> copy.add(shape(name, item)));
+      // Several values are texts, whatever they are called: LingoCloud has them in "source".
+      body.forEach(item -> copy.add(shape("", item)));
       return copy;
     }
     return body.isString() ? JSON.getNodeFactory().stringNode(value(name, body.asString())) : body;
