@@ -89,12 +89,14 @@ public record ServiceOptions(
     };
   }
 
-  /** Returns what a neural engine with these limits can do. */
+  /** Returns what a neural engine with these limits can do, here or elsewhere. */
   public Capabilities capabilities(Markup... markup) {
-    return Capabilities.standard(Engine.NEURAL)
-        .withMarkup(markup)
-        .withLimits(limits.texts(), limits.length(), limits.unit())
-        .withConcurrency(limits.concurrency());
+    Capabilities capabilities =
+        Capabilities.standard(Engine.NEURAL)
+            .withMarkup(markup)
+            .withLimits(limits.texts(), limits.length(), limits.unit())
+            .withConcurrency(limits.concurrency());
+    return LocalAddress.isLocal(baseUri) ? capabilities.onThisMachine() : capabilities;
   }
 
   /**

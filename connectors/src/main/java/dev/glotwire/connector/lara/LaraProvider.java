@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Entities;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,12 +82,14 @@ final class LaraProvider extends ServiceProvider {
   private ObjectNode body(Batch batch, String source, String target) {
     ObjectNode body = Json.object();
     body.put("source", source).put("target", target);
+    boolean html = batch.markup() == Markup.HTML;
     ArrayNode blocks = body.putArray("q");
     batch
         .context()
+        .map(text -> html ? Entities.escape(text) : text)
         .ifPresent(text -> blocks.addObject().put("text", text).put("translatable", false));
     batch.texts().forEach(text -> blocks.addObject().put("text", text).put("translatable", true));
-    body.put("content_type", batch.markup() == Markup.HTML ? "text/html" : "text/plain");
+    body.put("content_type", html ? "text/html" : "text/plain");
     body.put("style", options.style());
     addAll(body, "adapt_to", options.memories());
     addAll(body, "glossaries", options.glossaries());

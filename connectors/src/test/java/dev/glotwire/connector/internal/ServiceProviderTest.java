@@ -108,6 +108,14 @@ class ServiceProviderTest {
   }
 
   @Test
+  void countsAServerOnThisMachineAsLocal() {
+    Map<String, String> given = Map.of("base-uri", "http://127.0.0.1:8080/");
+
+    assertThat(options(LIMITS, given).capabilities(Markup.PLAIN).local()).isTrue();
+    assertThat(options(LIMITS, Map.of()).capabilities(Markup.PLAIN).local()).isFalse();
+  }
+
+  @Test
   void hasNoNumberOfTextsWhereTheServiceTakesOne() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> options(ONE, Map.of("max-texts", "7")))

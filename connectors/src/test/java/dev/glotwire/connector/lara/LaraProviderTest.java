@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -157,6 +158,25 @@ class LaraProviderTest extends TranslationProviderContract {
                      "q": [{"text": "News", "translatable": false},
                            {"text": "one", "translatable": true}]}
                     """)));
+  }
+
+  @Test
+  void escapesTheContextOfHtml() {
+    answering(json(answer(List.of("<b id=\"g1\">uno</b>"))));
+
+    provider()
+        .translate(
+            new Batch(
+                List.of("<b id=\"g1\">one</b>"),
+                Locale.ENGLISH,
+                TARGET,
+                Markup.HTML,
+                Optional.of("News & <views>")));
+
+    service.verify(
+        postRequestedFor(urlEqualTo(TRANSLATE))
+            .withRequestBody(matchingJsonPath("$.content_type", equalTo("text/html")))
+            .withRequestBody(matchingJsonPath("$.q[0].text", equalTo("News &amp; &lt;views&gt;"))));
   }
 
   @Test
