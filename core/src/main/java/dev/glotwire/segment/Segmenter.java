@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Splits text into sentences. Implementations are immutable and thread-safe.
+ * Splits text into sentences. Implementations are immutable and thread-safe, and take a time that
+ * grows with the length of the text, whatever it holds.
  *
  * <pre>{@code
  * List<Span> sentences = Segmenter.standard().segment("Dr. Smith left. He was late.", Locale.ENGLISH);
@@ -19,13 +20,16 @@ public interface Segmenter {
    * none, nor does that at the start and the end; every other character belongs to exactly one.
    * Text that is blank gives no sentence.
    *
-   * @param text one block: a line break in it is white space like any other
+   * <p>A line break ends a sentence unless the line was only full: soft line breaks are better made
+   * spaces before.
+   *
+   * @param text one block
    * @param language what the text is written in; {@link Locale#ROOT} if that is unknown
    */
   List<Span> segment(CharSequence text, Locale language);
 
   /** Returns the segmenter for all languages. */
   static Segmenter standard() {
-    return new RuleSegmenter();
+    return new LearnedSegmenter();
   }
 }

@@ -45,10 +45,71 @@ class SegmenterTest {
         "pl;Prof. Nowak mieszka przy ul. Długiej 5, m.in. z psem. | Śpi.",
         "ru;Он живёт на ул. Ленина, д. 5, т.е. рядом. | Там тихо.",
         "ja;港は閉鎖された。 | 船は出なかった。",
-        "hi;बंदरगाह बंद था। | जहाज नहीं चले।"
+        "hi;बंदरगाह बंद था। | जहाज नहीं चले।",
+        "hi;वित्त मंत्री पी. चिदंबरम यहाँ थे। | वे चले गए।",
+        "ar;وقال د. سمير إن السفينة غرقت. | ثم عاد.",
+        "hy;Նա եկավ: | Մենք գնացինք:",
+        "el;Πού είναι το λιμάνι; | Εκεί είναι.",
+        "my;သူလာသည်။ | ငါသွားသည်။",
+        "am;መርከቡ መጣ። | እኛ ሄድን።",
+        "ur;وہ آیا۔ | ہم گئے۔",
+        "zh;他读了《你好！上海》。 | 然后走了。",
+        "zh;她说：“走吧！” | 他没有动。",
+        "ja;「行こう」と言った。 | 誰も来ない。",
+        "en;He wrote to ana.lima@example.org. | Nobody answered.",
+        "en;1. Buy bread | 2. Sell fish | 3. Go home",
+        "en;a) the first | b) the second | c) the third",
+        "en;(1) It rained. | (2) It snowed.",
+        "en;• tea and milk | • bread",
+        "en;Nobody (not even Ana!) came to the U.N. meeting. | It was late.",
+        "en;He waited . . . for hours. | Nobody came.",
+        "en;It was Ana and I. | Did they come?",
+        "en;What? | when? | where? | Nobody knew.",
+        "en;It opened in 1990.[12] | It closed soon.",
+        "en;Is it open? | 5 people asked.",
+        "de;Die 3. Liga spielt am 5. Mai. | Sie verlor.",
+        "de;Der XII. Kongress begann. | Er dauerte lange.",
+        "nl;Hij zei: '' Ik kom. '' | Niemand kwam.",
+        "fr;Il dit : « Je viens. » | Personne ne vint.",
+        "sk;Bolo to 7. Apríla 2020 ráno. | Pršalo.",
+        "th;ราคา 3.50 บาท"
       })
   void splitsSentences(String language, String marked) {
     assertThat(segment(language, marked.replace(" | ", " "))).isEqualTo(marked);
+  }
+
+  @Test
+  void splitsWhereASpaceWasForgotten() {
+    assertThat(segment("en", "The ship sank.The crew lived."))
+        .isEqualTo("The ship sank. | The crew lived.");
+    assertThat(segment("en", "It runs on Node.js and ASP.NET."))
+        .isEqualTo("It runs on Node.js and ASP.NET.");
+  }
+
+  /** A bar stands where a sentence ends, a wave where a line does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en;A headline~~ | The ship sank.~ | The crew lived.",
+        "en;tea~ | milk and sugar~ | bread",
+        "en;This line is as long as the other lines are, and it~goes on here. | It ends.",
+        "en;It was cold ~in the city.",
+        "ja;これは港の~船です。",
+        "en;First,~second and third."
+      })
+  void usesLineBreaksButNotThoseOfFullLines(String language, String marked) {
+    assertThat(segment(language, marked.replace(" | ", "").replace('~', '\n')).replace('\n', '~'))
+        .isEqualTo(marked.replaceAll("~+ \\|", " |"));
+  }
+
+  @Test
+  void everyPrefixOfEverySampleIsCovered() {
+    String sample =
+        "1. Dr. Ana Lima (U.S.) said: “Go!” [3] . . . . 他说《走！》。«Да?» 5. Mai;\n\n• a.b@c.de ''x. '' 𑅁 \uD804";
+    for (int end = 0; end <= sample.length(); end++) {
+      assertCovered(sample.substring(0, end), Locale.GERMAN);
+    }
   }
 
   @ParameterizedTest
@@ -64,27 +125,38 @@ class SegmenterTest {
 
   @Test
   void everyCharacterThatIsNoSpaceBelongsToExactlyOneSentence() {
-    String alphabet = "aB. !?…\"“”()—-1 9\u00A0ñЖ。「」👍\uD83D\n";
+    String alphabet = "aB. !?…\"“”()[]—-1 9\u00A0ñЖ。「」《》👍\uD83D\n;:'`,•د\u202Cกข ";
+    List<Locale> languages =
+        List.of(Locale.ENGLISH, Locale.GERMAN, Locale.ROOT, Locale.forLanguageTag("th"));
     Random random = new Random(7);
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(40); i > 0; i--) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      int at = 0;
-      for (Span span : segmenter.segment(text, round % 2 == 0 ? Locale.ENGLISH : Locale.GERMAN)) {
-        assertThat(text.substring(at, span.start()).replace('\u00A0', ' '))
-            .as("between, in %s", text)
-            .isBlank();
-        assertThat(span.isEmpty()).isFalse();
-        at = span.end();
-      }
-      assertThat(text.substring(at).replace('\u00A0', ' ')).as("after, in %s", text).isBlank();
+      assertCovered(text.toString(), languages.get(round % languages.size()));
     }
   }
 
+  private void assertCovered(String text, Locale language) {
+    int at = 0;
+    for (Span span : segmenter.segment(text, language)) {
+      assertThat(text.substring(at, span.start()).replace('\u00A0', ' '))
+          .as("between, in %s", text)
+          .isBlank();
+      assertThat(span.isEmpty()).isFalse();
+      at = span.end();
+    }
+    assertThat(text.substring(at).replace('\u00A0', ' ')).as("after, in %s", text).isBlank();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {".", "\"", "a", "a.", "A. ", "5. ", ". - ", "( "})
+  @ValueSource(
+      strings = {
+        ".", "\"", "a", "a.", "A. ", "5. ", ". - ", "( ", ". . ", "''", "\n", " \n", "a\n", ") .",
+        "!?", "。", "1. a ", "\u202C", "[1]", "\uD804", " ", "a:", "ก ", ",,", "• ", "U.S.", "’",
+        ".\u200D"
+      })
   void takesLongHostileText(String unit) {
     String text = unit.repeat(1_000_000 / unit.length());
 

@@ -1,0 +1,42 @@
+package dev.glotwire.segment.internal;
+
+/** Why a place is, or is not, the end of a sentence, where that is safe to say. */
+public enum Rule {
+  LIST_ITEM(true),
+  LINE_BREAK(true),
+  WRAPPED_LINE(false),
+  BRACKETED_MARK(false),
+  SPACED_ELLIPSIS(false),
+  SPEECH(false),
+  TITLE(false),
+  LOWER_AFTER_CLOSER(false),
+  LOWER_AFTER_MARK(false),
+  LOWER_AFTER_ELLIPSIS(false),
+  LOWER_AFTER_DASH(false),
+  ROW_OF_QUESTIONS(true),
+  LIST_NUMBER(false),
+  ADDRESS(false),
+  ABBREVIATION(false),
+  ABBREVIATION_BEFORE_FIGURE(false),
+  ABBREVIATION_BEFORE_LOWER(false),
+  ABBREVIATION_BEFORE_STARTER(true),
+  INITIAL(false),
+  LETTER(false),
+  PRONOUN(true),
+  FIGURE_IN_BRACKETS(false),
+  ORDINAL(false),
+  MISSING_SPACE(true),
+  /** No rule applies; the model decides. */
+  UNDECIDED(false);
+
+  private final boolean boundary;
+
+  Rule(boolean boundary) {
+    this.boundary = boundary;
+  }
+
+  /** Whether a sentence ends; says nothing where the rule is {@link #UNDECIDED}. */
+  public boolean isBoundary() {
+    return boundary;
+  }
+}

@@ -1,0 +1,267 @@
+package dev.glotwire.segment.internal;
+
+import java.util.Set;
+
+/** Decides where rules are safe. One instance serves one text and one thread. */
+final class Rules {
+  /** Languages that write ordinal numbers with a full stop. */
+  private static final Set<String> ORDINAL_STOP =
+      Set.of(
+          "az", "bs", "cs", "da", "de", "dsb", "et", "eu", "fi", "fo", "hr", "hsb", "hu", "is",
+          "lb", "lv", "nb", "pl", "sk", "sl", "sr", "tr");
+
+  /** How far an address reaches on either side of a full stop. */
+  private static final int ADDRESS = 40;
+
+  /** Lines of fewer characters than this are not full. */
+  private static final int NARROW = 40;
+
+  private final Scan scan;
+  private final String text;
+  private final Features words;
+  private final boolean ordinals;
+  private final boolean english;
+  private final boolean armenian;
+
+  Rules(Scan scan, Features words, String language) {
+    this.scan = scan;
+    this.text = scan.text;
+    this.words = words;
+    this.ordinals = ORDINAL_STOP.contains(language);
+    this.armenian = language.equals("hy");
+    this.english = language.equals("en");
+  }
+
+  /** Decides about the place where the scan stands and that the features looked at. */
+  Rule decide() {
+    return switch (scan.kind) {
+      case Kind.BULLET -> Rule.LIST_ITEM;
+      case Kind.LINE -> isWrapped() ? Rule.WRAPPED_LINE : Rule.LINE_BREAK;
+      case Kind.SPACE -> Rule.UNDECIDED;
+      case Kind.COLON ->
+          words.lead == Features.QUOTATION && text.charAt(scan.stop) == ':' && !armenian
+              ? Rule.SPEECH
+              : Rule.UNDECIDED;
+      default -> afterTerminator();
+    };
+  }
+
+  private Rule afterTerminator() {
+    char before = scan.stop > 0 ? text.charAt(scan.stop - 1) : ' ';
+    boolean closed = scan.end > scan.stopEnd;
+    if (closed && (before == '[' || before == '(')) {
+      return Rule.BRACKETED_MARK;
+    }
+    if (scan.spaced && scan.marks == 3 && Kind.of(before) == Kind.SPACE) {
+      return Rule.SPACED_ELLIPSIS;
+    }
+    if (scan.inTitle()) {
+      return Rule.TITLE;
+    }
+    if (scan.kind == Kind.FULL) {
+      return Rule.UNDECIDED;
+    }
+    boolean oneStop = scan.kind == Kind.STOP && scan.marks == 1;
+    if (isLower()) {
+      if (words.lead == Features.DASH) {
+        if (scan.kind != Kind.STOP) {
+          return Rule.LOWER_AFTER_DASH;
+        }
+      } else if (closed) {
+        return Rule.LOWER_AFTER_CLOSER;
+      } else if (scan.kind == Kind.MARK) {
+        return isRow() ? Rule.ROW_OF_QUESTIONS : Rule.LOWER_AFTER_MARK;
+      } else if (!oneStop) {
+        return Rule.LOWER_AFTER_ELLIPSIS;
+      }
+    }
+    if (!oneStop) {
+      return Rule.UNDECIDED;
+    }
+    if (isListNumber()) {
+      return Rule.LIST_NUMBER;
+    }
+    return closed ? Rule.UNDECIDED : afterFullStop(before);
+  }
+
+  private Rule afterFullStop(char before) {
+    boolean touch = scan.next == scan.end;
+    if (touch && isAddress()) {
+      return Rule.ADDRESS;
+    }
+    boolean starter = words.rightKnown == Lexicon.STARTER;
+    Rule listed =
+        switch (words.leftKnown) {
+          case Lexicon.GOES_ON ->
+              words.leftShape == Features.INITIAL ? Rule.UNDECIDED : Rule.ABBREVIATION;
+          case Lexicon.BEFORE_FIGURE ->
+              isFigure() || isLower() ? Rule.ABBREVIATION_BEFORE_FIGURE : Rule.UNDECIDED;
+          case Lexicon.MAY_END -> isLower() ? Rule.ABBREVIATION_BEFORE_LOWER : Rule.UNDECIDED;
+          default -> Rule.UNDECIDED;
+        };
+    if (listed != Rule.UNDECIDED) {
+      return listed;
+    }
+    if (isInitial() && !starter) {
+      return Rule.INITIAL;
+    }
+    if (words.leftShape == Features.CASELESS_LETTER
+        && words.leftLength == 1
+        && hasCaselessInitials(before)) {
+      return Rule.LETTER;
+    }
+    if (words.leftShape == Features.DOTTED && isLower()) {
+      return Rule.ABBREVIATION_BEFORE_LOWER;
+    }
+    if (starter && (words.leftShape == Features.DOTTED || words.leftKnown == Lexicon.MAY_END)) {
+      return Rule.ABBREVIATION_BEFORE_STARTER;
+    }
+    if (starter
+        && english
+        && before == 'I'
+        && words.leftShape == Features.INITIAL
+        && words.beforeShape == Features.LOWER) {
+      return Rule.PRONOUN;
+    }
+    if (words.rightShape == Features.NUMBER
+        && (words.lead == Features.NO_LEAD || words.lead == Features.CURRENCY)
+        && scan.inBrackets()) {
+      return Rule.FIGURE_IN_BRACKETS;
+    }
+    if (ordinals && isOrdinal(starter)) {
+      return Rule.ORDINAL;
+    }
+    if (touch
+        && (words.leftShape == Features.LOWER || words.leftShape == Features.NUMBER)
+        && words.rightShape == Features.CAPITALIZED) {
+      return Rule.MISSING_SPACE;
+    }
+    return Rule.UNDECIDED;
+  }
+
+  private boolean isLower() {
+    return words.rightShape == Features.LOWER || words.rightShape == Features.LETTER;
+  }
+
+  private boolean isFigure() {
+    return words.rightShape == Features.NUMBER || words.rightShape == Features.ROMAN;
+  }
+
+  /** {@code 1.} or {@code a.} where a sentence begins. */
+  private boolean isListNumber() {
+    return words.leftFirst
+        && ((words.leftShape == Features.NUMBER && words.leftLength <= 3)
+            || words.leftShape == Features.LETTER
+            || words.leftShape == Features.INITIAL
+            || words.leftShape == Features.ROMAN);
+  }
+
+  /**
+   * {@code J} in {@code Ana J. Lima}; not the grade in {@code she got an A. The others did not}.
+   */
+  private boolean isInitial() {
+    return words.leftShape == Features.INITIAL
+        && (words.rightShape == Features.CAPITALIZED
+            || words.rightShape == Features.ABBREVIATED_INITIAL)
+        && words.beforeShape != Features.LOWER
+        && words.beforeShape != Features.NUMBER;
+  }
+
+  private boolean isOrdinal(boolean starter) {
+    if (words.leftShape == Features.ROMAN) {
+      return words.beforeShape == Features.LOWER && !starter;
+    }
+    if (words.leftShape != Features.NUMBER || words.leftLength > 2) {
+      return false;
+    }
+    return isLower()
+        || words.rightKnown == Lexicon.COUNTED
+        || (words.afterShape == Features.NUMBER && words.afterLength == 4) // 7. May 2020
+        || (!starter && words.rightShape == Features.CAPITALIZED && words.followsOrdinalWord());
+  }
+
+  /** {@code who? when? where?}: the next word ends with the same mark. */
+  private boolean isRow() {
+    char mark = text.charAt(scan.stop);
+    int spaces = 0;
+    for (int i = scan.next; i < Math.min(scan.length, scan.next + 40); i++) {
+      char c = text.charAt(i);
+      if (c == mark) {
+        return true;
+      }
+      byte kind = Kind.of(c);
+      spaces += kind == Kind.SPACE ? 1 : 0;
+      if (spaces > 1 || (kind != Kind.OTHER && kind != Kind.SPACE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Hebrew, Arabic and the scripts of India shorten names to a letter and a full stop. */
+  private static boolean hasCaselessInitials(char c) {
+    return c >= 0x0590 && c < 0x0E00;
+  }
+
+  /** Whether the full stop is part of an address on the Internet. */
+  private boolean isAddress() {
+    for (int i = scan.next; i < Math.min(scan.length, scan.next + ADDRESS); i++) {
+      char c = text.charAt(i);
+      if (c == '@' || c == '/') {
+        return true;
+      }
+      if (Kind.isSpace(c)) {
+        break;
+      }
+    }
+    for (int i = scan.stop - 1; i >= Math.max(scan.start, scan.stop - ADDRESS); i--) {
+      char c = text.charAt(i);
+      if (c == '@' || c == '/' || c == '\\') {
+        return true;
+      }
+      if (Kind.isSpace(c)) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line was broken because it was full, in the middle of a sentence. */
+  private boolean isWrapped() {
+    if (scan.marks > 1) {
+      return false; // an empty line
+    }
+    char last = text.charAt(scan.stop - 1);
+    char first = text.charAt(scan.next);
+    byte kind = Kind.of(last);
+    if (kind == Kind.STOP || kind == Kind.MARK || kind == Kind.FULL || kind == Kind.ELLIPSIS) {
+      return false;
+    }
+    if (first == '-' || first == '*' || Kind.of(first) == Kind.BULLET) {
+      return false;
+    }
+    if (last == ',' || last == '、' || last == '，') {
+      return true;
+    }
+    boolean space = Kind.of(text.charAt(scan.end)) == Kind.SPACE;
+    if (space && Character.isLowerCase(first)) {
+      return true;
+    }
+    if (isKana(last) && Character.isIdeographic(first)) {
+      return true; // a particle
+    }
+    int from = scan.stop;
+    while (from > 0 && Kind.of(text.charAt(from - 1)) != Kind.LINE) {
+      from--;
+    }
+    int word = scan.next;
+    while (word < scan.length && !Kind.isSpace(text.charAt(word))) {
+      word++;
+    }
+    return scan.stop - from + 1 + word - scan.next > Math.max(scan.width(), NARROW);
+  }
+
+  private static boolean isKana(char c) {
+    return c >= '\u3040' && c <= '\u30FF';
+  }
+}
