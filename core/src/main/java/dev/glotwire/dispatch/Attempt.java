@@ -29,6 +29,10 @@ final class Attempt implements Runnable {
   interface Ear {
     void calling(Attempt attempt);
 
+    /**
+     * It ended by itself. Its place in the lane is freed by whoever hears this, once the answer is
+     * kept: while it is not, no other request goes out in its place.
+     */
     void ended(Attempt attempt, Result result);
   }
 
@@ -75,7 +79,6 @@ final class Attempt implements Runnable {
       over = true;
     }
     record(result);
-    lane.release(this);
     ear.ended(this, result);
   }
 

@@ -89,7 +89,11 @@ final class Run<T> implements Attempt.Ear {
       hearAll();
       items.forEach(item -> fail(item, end));
     } finally {
-      underWay.keySet().forEach(Attempt::cancel);
+      underWay.forEach(
+          (attempt, job) -> {
+            attempt.cancel();
+            job.outlet.lane.release(attempt); // it may have ended without being heard any more
+          });
     }
     return items.stream().map(item -> outcome(item)).toList();
   }
@@ -197,6 +201,14 @@ final class Run<T> implements Attempt.Ear {
       return;
     }
     job.outlet.underWay--;
+    try {
+      ended(job, result);
+    } finally {
+      job.outlet.lane.release(attempt);
+    }
+  }
+
+  private void ended(Job<T> job, Attempt.Result result) {
     if (result instanceof Attempt.Result.Answered answered) {
       answered(job, answered.translations());
     } else if (stopping) {
