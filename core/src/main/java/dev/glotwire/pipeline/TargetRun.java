@@ -83,7 +83,7 @@ final class TargetRun {
     record Keep(Block block) implements Plan {}
 
     /** It is a date, printed by ICU. */
-    record Format(Block block, Content content) implements Plan {}
+    record Format(Block block, Dateline date) implements Plan {}
 
     /** A person has translated it. */
     record Adopt(Block block, Known known) implements Plan {}
@@ -165,11 +165,9 @@ final class TargetRun {
     if (human.isPresent()) {
       return new Plan.Adopt(block, human.get());
     }
-    if (block.kind() == BlockKind.DATELINE) {
-      Optional<Dateline> date = Dateline.parse(block.content().plainText(), source);
-      if (date.isPresent() && block.content().codes().isEmpty()) {
-        return new Plan.Format(block, Content.of(date.get().format(target)));
-      }
+    Optional<Dateline> date = date(block);
+    if (date.isPresent()) {
+      return new Plan.Format(block, date.get());
     }
     Integer earlier = sent.get(spelling(block.content()));
     if (earlier != null) {
@@ -204,6 +202,39 @@ final class TargetRun {
     return new Plan.Send(block, first, asked.size());
   }
 
+  /** Returns the date that {@code block} is; one that is no dateline must be whole and alone. */
+  private Optional<Dateline> date(Block block) {
+    if (!block.content().codes().isEmpty()) {
+      return Optional.empty();
+    }
+    return Dateline.parse(block.content().plainText(), source)
+        .filter(
+            date ->
+                block.kind() == BlockKind.DATELINE
+                    || (date.day().isPresent()
+                        && date.year().isPresent()
+                        && date.before().isBlank()
+                        && date.after().isBlank()));
+  }
+
+  private TargetBlock formatted(Plan.Format plan) {
+    List<Finding> findings =
+        plan.date().isContradictory()
+            ? List.of(
+                Finding.of(
+                    "dateline",
+                    Severity.WARNING,
+                    "The source names a weekday that this date does not fall on; both stand as"
+                        + " written."))
+            : List.of();
+    return new TargetBlock(
+        plan.block(),
+        BlockState.TRANSLATED,
+        Content.of(plan.date().format(target)),
+        Optional.of(new Origin("icu", "", List.of(source, target))),
+        findings);
+  }
+
   /** Returns one string for content that is the same in text and markup. */
   private static String spelling(Content content) {
     StringBuilder out = new StringBuilder();
@@ -228,9 +259,7 @@ final class TargetRun {
       return unchanged(keep.block(), BlockState.KEPT, List.of());
     }
     if (plan instanceof Plan.Format format) {
-      Origin origin = new Origin("icu", "", List.of(source, target));
-      return new TargetBlock(
-          format.block(), BlockState.TRANSLATED, format.content(), Optional.of(origin), List.of());
+      return formatted(format);
     }
     if (plan instanceof Plan.Adopt adopt) {
       Known known = adopt.known();

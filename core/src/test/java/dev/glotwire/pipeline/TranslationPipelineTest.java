@@ -110,6 +110,25 @@ class TranslationPipelineTest {
   }
 
   @Test
+  void printsADateWhereverItIsABlockOfItsOwn() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> "x " + text);
+
+    Bundle bundle =
+        translate(
+            provider,
+            article(
+                "The Ferry Came Back\n\nMarch 3, 2026\n\nIt was May 5.\n\nSat. Mar 3rd, 2026\n"),
+            SPANISH);
+
+    assertThat(texts(bundle.targets().get(0)))
+        .contains("3 de marzo de 2026", "X It was May 5.", "sáb, 3 mar 2026");
+    assertThat(provider.received).noneMatch(text -> text.contains("2026"));
+    assertThat(bundle.targets().get(0).blocks().get(3).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.check()).isEqualTo("dateline"));
+  }
+
+  @Test
   void accountsForEveryBlockInEveryLanguage() throws IOException {
     Bundle bundle =
         translate(new FakeProvider(text -> "x " + text), article(ARTICLE), SPANISH, CATALAN);
