@@ -4,7 +4,6 @@ import dev.glotwire.article.Content;
 import dev.glotwire.article.Inline;
 import dev.glotwire.article.Inline.Code;
 import dev.glotwire.article.Inline.Code.Role;
-import dev.glotwire.article.Inline.Code.Type;
 import dev.glotwire.article.Inline.Text;
 import dev.glotwire.article.Span;
 import java.util.List;
@@ -96,6 +95,6 @@ record Phrases(String beginning, String adjective, String middle, String end) {
   }
 
   private static Inline code(int id, Role role) {
-    return new Code(id, role, Type.BOLD, "", "", new Span(0, 0));
+    return new Code(id, role, Code.Type.BOLD, "", "", new Span(0, 0));
   }
 }
