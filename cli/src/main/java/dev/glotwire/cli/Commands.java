@@ -1,12 +1,14 @@
 package dev.glotwire.cli;
 
 import dev.glotwire.cli.command.Command;
+import dev.glotwire.cli.command.CommandGroup;
 import dev.glotwire.cli.command.CompletionCommand;
 import dev.glotwire.cli.command.DemoCommand;
 import dev.glotwire.cli.command.DetectCommand;
 import dev.glotwire.cli.command.DoctorCommand;
 import dev.glotwire.cli.command.InspectCommand;
 import dev.glotwire.cli.command.LanguagesCommand;
+import dev.glotwire.cli.command.MemoryCommand;
 import dev.glotwire.cli.command.PlanCommand;
 import dev.glotwire.cli.command.ProvidersCommand;
 import dev.glotwire.cli.command.RehearseCommand;
@@ -50,6 +52,7 @@ final class Commands {
     byName.put("translate", () -> new TranslateCommand(console, Providers.installed()));
     byName.put("plan", () -> new PlanCommand(console, Providers.installed()));
     byName.put("verify", () -> new VerifyCommand(console));
+    byName.put("memory", () -> new MemoryCommand(console));
     byName.put("setup", () -> new SetupCommand(console));
     byName.put("inspect", () -> new InspectCommand(console));
     byName.put("detect", () -> new DetectCommand(console));
@@ -91,7 +94,15 @@ final class Commands {
   }
 
   private static CommandLine line(Supplier<Command> command) {
-    return new CommandLine(command.get()).addMixin(TALK, new TalkOptions());
+    return line(command.get());
+  }
+
+  private static CommandLine line(Command command) {
+    CommandLine line = new CommandLine(command).addMixin(TALK, new TalkOptions());
+    if (command instanceof CommandGroup group) {
+      group.parts().forEach((name, part) -> line.addSubcommand(name, line(part)));
+    }
+    return line;
   }
 
   /** Returns the talk that the flags of {@code command} ask for. */

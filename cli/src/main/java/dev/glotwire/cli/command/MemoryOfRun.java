@@ -1,14 +1,13 @@
 package dev.glotwire.cli.command;
 
 import dev.glotwire.Translator;
+import dev.glotwire.cli.options.MemoryLocation;
 import dev.glotwire.cli.options.MemoryOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.Diagnosis;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.memory.TranslationMemory;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -36,13 +35,9 @@ final class MemoryOfRun implements AutoCloseable {
         options
             .location(console)
             .filter(one -> chain.isWorthRemembering())
-            .filter(one -> !planned || isThere(one));
+            .filter(one -> !planned || MemoryLocation.isThere(one));
     location.ifPresent(one -> talk.detail("memory: " + (isFile(one) ? one : "a database")));
     return new MemoryOfRun(talk, location.map(TranslationMemory::openInBackground));
-  }
-
-  private static boolean isThere(String location) {
-    return !isFile(location) || Files.exists(Path.of(location));
   }
 
   private static boolean isFile(String location) {
