@@ -90,6 +90,11 @@ public final class KeptText {
         distinct.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList());
   }
 
+  /** Whether there are terms beside what is always kept. */
+  public boolean hasTerms() {
+    return !terms.isEmpty();
+  }
+
   /** Returns where the kept pieces of {@code text} stand, in order and without overlap. */
   public List<Span> find(String text) {
     List<Span> found = new ArrayList<>();

@@ -1,0 +1,872 @@
+package dev.glotwire.format;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.format.NumberRun.Form;
+import dev.glotwire.format.NumberRun.Reading;
+import dev.glotwire.format.Sense.Sort;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the figures, dates and amounts of a text and its translation by value. Immutable and
+ * thread-safe; takes time linear in the texts.
+ */
+public final class FactMatcher {
+
+  /** How far apart two figures may be that share a {@code million}, in UTF-16 code units. */
+  private static final int SHARED = 16;
+
+  /** How far behind an amount its currency may be named, in UTF-16 code units. */
+  private static final int FAR = 20;
+
+  /** A figure of more digits is not computed with. */
+  private static final int LONG = 40;
+
+  /** How many pairs of measures are compared in one text at most. */
+  private static final int CONVERSIONS = 10_000;
+
+  private static final Set<String> IN_TIME =
+      Set.of(
+          "in", "since", "until", "till", "by", "from", "to", "through", "during", "of", "last",
+          "next", "this", "late", "early", "mid");
+
+  private final LocaleWords source;
+  private final LocaleWords target;
+
+  private FactMatcher(LocaleWords source, LocaleWords target) {
+    this.source = source;
+    this.target = target;
+  }
+
+  /** Returns a matcher of texts in {@code source} with their translations into {@code target}. */
+  public static FactMatcher between(Locale source, Locale target) {
+    return new FactMatcher(LocaleWords.of(source), LocaleWords.of(target));
+  }
+
+  /**
+   * How a fact of the source and the target differ.
+   *
+   * @param kind what is wrong
+   * @param source where it is in the source; empty for what is new
+   * @param target where it is in the target; empty for what is missing
+   */
+  public record Difference(Kind kind, Optional<Span> source, Optional<Span> target) {
+    /** What is wrong. */
+    public enum Kind {
+      /** It is not in the target. */
+      MISSING,
+      /** The target has another value in its place. */
+      CHANGED,
+      /** Nothing in the source accounts for it. */
+      NEW,
+      /** It is there, in a form that reads as another value in the target language. */
+      SOURCE_FORM
+    }
+  }
+
+  /** Returns how the facts of {@code target} differ from those of {@code source}, in order. */
+  public List<Difference> compare(CharSequence source, CharSequence target) {
+    return new Match(Facts.of(source, this.source), Facts.of(target, this.target)).differences();
+  }
+
+  /** A figure of the source that must be in the target. */
+  private static final class Wanted {
+    final Span span;
+    final String key;
+    final List<String> alternatives = new ArrayList<>(2);
+    List<String> parts = List.of();
+    String raw = "";
+    int scale;
+    boolean reference;
+    boolean clock;
+    boolean name;
+    boolean met;
+    @Nullable Given match;
+
+    Wanted(Span span, String key) {
+      this.span = span;
+      this.key = key;
+    }
+  }
+
+  /** A figure of the target that the source must account for. */
+  private static final class Given {
+    final Span span;
+    final NumberRun run;
+    String key = "";
+    int scale;
+    boolean used;
+
+    Given(Span span, NumberRun run) {
+      this.span = span;
+      this.run = run;
+    }
+  }
+
+  /** The comparison of one pair of texts. */
+  private static final class Match {
+    private final Facts source;
+    private final Facts target;
+    private final List<Wanted> wanted = new ArrayList<>();
+    private final Set<String> loose = new HashSet<>(); // numbers the source has in words
+    private final List<Given> given = new ArrayList<>();
+    private final Map<String, Deque<Given>> byKey = new HashMap<>();
+    private final Map<String, Deque<Given>> byForeignKey = new HashMap<>();
+    private final Set<String> spoken = new HashSet<>(); // numbers the target has in words
+    private final Set<String> dateParts = new HashSet<>();
+    private final List<Difference> differences = new ArrayList<>();
+
+    Match(Facts source, Facts target) {
+      this.source = source;
+      this.target = target;
+    }
+
+    List<Difference> differences() {
+      collectWanted();
+      collectGiven();
+      if (wanted.isEmpty() && given.isEmpty() && source.tokens.isEmpty()) {
+        return List.of();
+      }
+      matchPlain();
+      matchAlternatives();
+      matchSplit();
+      matchForeign();
+      matchMonths();
+      matchSpoken();
+      excuseNames();
+      explainGiven();
+      matchWeekdays();
+      matchCurrencies();
+      matchConverted();
+      pair();
+      return differences;
+    }
+
+    private void collectWanted() {
+      for (Quantity quantity : source.quantities) {
+        if (!quantity.hasDigits()) {
+          loose.add(quantity.key());
+          continue;
+        }
+        Token first = source.tokens.get(quantity.first());
+        Span span = new Span(first.start(), source.tokens.get(quantity.last()).end());
+        if (quantity.first() == quantity.last()) {
+          want((NumberRun) first);
+        } else {
+          Wanted item = new Wanted(span, quantity.key());
+          item.scale = quantity.scale();
+          for (int i = quantity.first(); i <= quantity.last(); i++) {
+            if (source.tokens.get(i) instanceof NumberRun run) {
+              item.raw = run.number();
+            }
+          }
+          wanted.add(item);
+        }
+      }
+      loose.add("1");
+      Token.Word before = null;
+      for (Token token : source.tokens) {
+        if (token instanceof Token.Word word) {
+          if (before != null && word.start() - before.end() < 3) {
+            // Two decades are twenty years.
+            for (Sense sense : before.senses()) {
+              word.senses().stream()
+                  .filter(unit -> unit.sort() == Sort.LOOSE && unit.value() >= 10)
+                  .forEach(unit -> loose.add(Long.toString(sense.value() * unit.value())));
+            }
+          }
+          before = word;
+          for (Sense sense : word.senses()) {
+            switch (sense.sort()) {
+              case CARDINAL, ORDINAL, LOOSE, PREFIX, POWER, MONTH ->
+                  loose.add(Long.toString(sense.value()));
+              case SCALE -> loose.add("1" + "0".repeat((int) sense.value()));
+              default -> {}
+            }
+          }
+        } else if (token instanceof Token.Roman roman) {
+          loose.add(Integer.toString(roman.value()));
+        }
+      }
+    }
+
+    private void want(NumberRun run) {
+      Reading likeliest = run.readings().get(0);
+      if (likeliest.form() != Form.NATIVE) {
+        for (int i = 0; i < run.groups().size(); i++) {
+          int start = run.starts().get(i);
+          wanted.add(
+              new Wanted(
+                  new Span(start, start + run.groups().get(i).length()),
+                  NumberRun.key(run.groups().get(i), "", false)));
+        }
+        return;
+      }
+      Wanted item = new Wanted(new Span(run.start(), run.end()), run.number());
+      Reading last = run.readings().get(run.readings().size() - 1);
+      if (last.form() == Form.SPLIT && isClock(run)) {
+        item.parts = last.parts();
+        item.clock = run.groups().size() == 1;
+      }
+      item.reference = run.groups().size() == 2 && isReference(run);
+      item.name = isName(run);
+      addAlternatives(item, run);
+      wanted.add(item);
+    }
+
+    /** Whether the digits may be a time: 0230, 9.30. */
+    private static boolean isClock(NumberRun run) {
+      return run.groups().size() == 1
+          || (run.groups().size() == 2
+              && run.groups().get(0).length() <= 2
+              && run.groups().get(1).length() == 2);
+    }
+
+    /** Whether a figure with a stop numbers something: {@code Figure 1.1}. */
+    private boolean isReference(NumberRun run) {
+      int at = run.start() - 1;
+      if (at < 1 || !Scripts.isSpace(source.text.charAt(at))) {
+        return false;
+      }
+      int end = at;
+      while (at > 0 && Character.isLetter(source.text.charAt(at - 1))) {
+        at--;
+      }
+      return end - at > 1 && at > 0 && Character.isUpperCase(source.text.charAt(at));
+    }
+
+    /** Whether the run is a half of {@code 4x4}, which is called otherwise in many languages. */
+    private boolean isName(NumberRun run) {
+      int end = run.end();
+      int start = run.start();
+      int length = end - start;
+      String own = run.groups().get(0);
+      return length == 1 && (isTwin(end, end + 1, own) || isTwin(start - 1, start - 2, own));
+    }
+
+    private boolean isTwin(int sign, int digit, String own) {
+      return sign >= 0
+          && digit >= 0
+          && sign < source.text.length()
+          && digit < source.text.length()
+          && "x×".indexOf(source.text.charAt(sign)) >= 0
+          && source.text.charAt(digit) == own.charAt(0);
+    }
+
+    private void addAlternatives(Wanted item, NumberRun run) {
+      if (run.groups().size() > 1 || item.key.length() > 4) {
+        return;
+      }
+      int value = Integer.parseInt(item.key.replace("-", ""));
+      int length = run.end() - run.start();
+      if (length == 4 && value >= 1000 && value < 2200) {
+        if (target.words.language().equals("th")) {
+          item.alternatives.add(Integer.toString(value + 543));
+        }
+        if (value % 10 == 0 || isRangeEnd(run)) {
+          item.alternatives.add(Integer.toString(value % 100));
+        }
+        if (value % 10 == 0 && isFollowedByS(run)) {
+          // The seventh decade of the 20th century.
+          item.alternatives.add(Integer.toString(value % 100 / 10 + 1));
+          loose.add(Integer.toString(value / 100 + 1));
+        }
+      } else if (length == 2) {
+        if (isRangeEnd(run)) {
+          int century = previousNumber(run) / 100 * 100;
+          item.alternatives.add(Integer.toString(century + value));
+        } else if (isFollowedByS(run) && value % 10 == 0) {
+          item.alternatives.add(Integer.toString(1900 + value));
+        }
+      }
+      if (length <= 2 && isCentury(run)) {
+        item.alternatives.add(Integer.toString((value - 1) * 100));
+      }
+      if (length <= 2 && value <= 24) {
+        addHours(item, run, value);
+      }
+    }
+
+    private boolean isFollowedByS(NumberRun run) {
+      return run.end() < source.text.length() && source.text.charAt(run.end()) == 's';
+    }
+
+    /** Whether the word {@code century} stands within two words after the run. */
+    private boolean isCentury(NumberRun run) {
+      for (int i = source.index(run) + 1; i < source.tokens.size(); i++) {
+        Token token = source.tokens.get(i);
+        if (token.start() - run.end() > 24) {
+          return false;
+        }
+        if (token instanceof Token.Word word
+            && word.senses().stream()
+                .anyMatch(sense -> sense.value() == 100 || sense.code().equals("century"))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void addHours(Wanted item, NumberRun run, int value) {
+      boolean clock = run.end() < source.text.length() && source.text.charAt(run.end()) == ':';
+      int index = source.index(run) + (clock ? 2 : 1);
+      boolean half =
+          index < source.tokens.size()
+              && source.tokens.get(index) instanceof Token.Word word
+              && word.is(Sort.HALF_DAY);
+      if (clock || half) {
+        item.alternatives.add(Integer.toString(value > 12 ? value - 12 : (value + 12) % 24));
+      }
+    }
+
+    /** Whether the run follows another with a dash between. */
+    private boolean isRangeEnd(NumberRun run) {
+      return previousNumber(run) >= 1000;
+    }
+
+    private int previousNumber(NumberRun run) {
+      int at = run.start() - 1;
+      while (at > 0 && Scripts.isSpace(source.text.charAt(at))) {
+        at--;
+      }
+      if (at < 4 || "-–—/".indexOf(source.text.charAt(at)) < 0) {
+        return 0;
+      }
+      at--;
+      while (at > 3 && Scripts.isSpace(source.text.charAt(at))) {
+        at--;
+      }
+      int value = 0;
+      for (int i = at - 3; i <= at; i++) {
+        int digit = Character.digit(source.text.charAt(i), 10);
+        if (digit < 0) {
+          return 0;
+        }
+        value = value * 10 + digit;
+      }
+      return value;
+    }
+
+    private void collectGiven() {
+      for (Quantity quantity : target.quantities) {
+        if (!quantity.hasDigits()) {
+          spoken.add(quantity.key());
+          continue;
+        }
+        boolean single = quantity.first() == quantity.last();
+        int count = 0;
+        for (int i = quantity.first(); i <= quantity.last(); i++) {
+          if (target.tokens.get(i) instanceof NumberRun run) {
+            Given item =
+                new Given(
+                    single
+                        ? new Span(run.start(), run.end())
+                        : new Span(
+                            target.tokens.get(quantity.first()).start(),
+                            target.tokens.get(quantity.last()).end()),
+                    run);
+            item.scale = quantity.scale();
+            item.used = count++ > 0; // one number, however many runs of digits
+            if (single) {
+              if (run.isNumber()) {
+                item.key = run.number();
+              }
+            } else {
+              item.key = run.isNumber() ? quantity.key() : "";
+            }
+            if (count == 1) {
+              given.add(item);
+            }
+          }
+        }
+      }
+      for (Given item : given) {
+        if (!item.key.isEmpty()) {
+          byKey.computeIfAbsent(item.key, key -> new ArrayDeque<>()).add(item);
+        }
+        for (Reading reading : item.run.readings()) {
+          if (reading.form() == Form.FOREIGN) {
+            String key = scaled(reading.parts().get(0), item.scale);
+            byForeignKey.computeIfAbsent(key, any -> new ArrayDeque<>()).add(item);
+          }
+        }
+      }
+      for (Token token : target.tokens) {
+        if (token instanceof Token.Word word) {
+          for (Sense sense : word.senses()) {
+            if (sense.sort() == Sort.CARDINAL
+                || sense.sort() == Sort.ORDINAL
+                || sense.sort() == Sort.PREFIX
+                || sense.sort() == Sort.LOOSE) {
+              spoken.add(Long.toString(sense.value()));
+            }
+          }
+        } else if (token instanceof Token.Roman roman) {
+          spoken.add(Integer.toString(roman.value()));
+        }
+      }
+    }
+
+    private static String scaled(String key, int scale) {
+      return scale == 0 || key.length() > LONG
+          ? key
+          : NumberRun.key(new BigDecimal(key).scaleByPowerOfTen(scale));
+    }
+
+    private static boolean take(Map<String, Deque<Given>> index, String key, Wanted item) {
+      item.match = poll(index, key);
+      return item.match != null;
+    }
+
+    private static boolean take(Map<String, Deque<Given>> index, String key) {
+      return poll(index, key) != null;
+    }
+
+    private static @Nullable Given poll(Map<String, Deque<Given>> index, String key) {
+      Deque<Given> items = index.get(key);
+      while (items != null && !items.isEmpty()) {
+        Given item = items.poll();
+        if (!item.used) {
+          item.used = true;
+          return item;
+        }
+      }
+      return null;
+    }
+
+    private void matchPlain() {
+      for (Wanted item : wanted) {
+        item.met = take(byKey, item.key, item);
+      }
+    }
+
+    private void matchAlternatives() {
+      for (Wanted item : wanted) {
+        for (String key : item.alternatives) {
+          item.met = item.met || take(byKey, key, item);
+        }
+        if (!item.met && !item.raw.isEmpty() && !target.words.knowsScale(6)) {
+          item.met = take(byKey, item.raw, item);
+        }
+      }
+      Map<String, Deque<Given>> byRaw = new HashMap<>();
+      for (Given item : given) {
+        if (item.scale > 0 && !item.used) {
+          byRaw.computeIfAbsent(item.run.number(), key -> new ArrayDeque<>()).add(item);
+        }
+      }
+      shareScales();
+      for (Wanted item : wanted) {
+        // What looked like a scale was another word.
+        item.met = item.met || (item.raw.isEmpty() && take(byRaw, item.key));
+      }
+    }
+
+    /** Matches 340 million with the 340 of {@code 340 to 500 million}. */
+    private void shareScales() {
+      Map<String, Given> sharing = new HashMap<>();
+      for (int i = 0; i + 1 < given.size(); i++) {
+        Given item = given.get(i);
+        Given next = given.get(i + 1);
+        boolean near = next.span.start() - item.span.end() < SHARED;
+        if (!item.used && item.scale == 0 && next.scale >= 3 && near && item.run.isNumber()) {
+          sharing.put(scaled(item.run.number(), next.scale), item);
+        }
+      }
+      IdentityHashMap<NumberRun, Given> byRun = new IdentityHashMap<>();
+      given.forEach(item -> byRun.put(item.run, item));
+      for (Quantity quantity : target.quantities) {
+        if (!quantity.hasDigits()
+            && quantity.first() > 0
+            && quantity.scale() >= 3
+            && quantity.first() == quantity.last()
+            && target.tokens.get(quantity.first() - 1) instanceof NumberRun run
+            && target.tokens.get(quantity.first()).start() - run.end() < SHARED) {
+          Given item = byRun.get(run);
+          if (item != null && !item.used && run.isNumber()) {
+            sharing.put(scaled(run.number(), quantity.scale()), item);
+          }
+        }
+      }
+      for (Wanted item : wanted) {
+        Given found = item.met ? null : sharing.get(item.key);
+        if (found != null && !found.used) {
+          found.used = true;
+          item.met = true;
+          item.match = found;
+        }
+      }
+      for (int i = 0; i + 1 < wanted.size(); i++) {
+        Wanted item = wanted.get(i);
+        Wanted next = wanted.get(i + 1);
+        boolean near = next.span.start() - item.span.end() < SHARED;
+        if (!item.met
+            && item.raw.isEmpty()
+            && !next.raw.isEmpty()
+            && near
+            && next.scale >= 3
+            && item.key.length() < LONG) {
+          item.met = take(byKey, scaled(item.key, next.scale));
+        }
+      }
+    }
+
+    private void matchForeign() {
+      for (Wanted item : wanted) {
+        Deque<Given> items = item.met ? null : byForeignKey.get(item.key);
+        while (items != null && !items.isEmpty() && !item.met) {
+          Given found = items.poll();
+          if (!found.used) {
+            found.used = true;
+            item.met = true;
+            item.match = found;
+            if (!item.reference) {
+              differences.add(
+                  new Difference(
+                      Difference.Kind.SOURCE_FORM,
+                      Optional.of(item.span),
+                      Optional.of(new Span(found.run.start(), found.run.end()))));
+            }
+          }
+        }
+      }
+    }
+
+    /** Matches what one language writes as one figure and the other as several: 0230 and 02:30. */
+    private void matchSplit() {
+      Map<String, Deque<Wanted>> missing = new HashMap<>();
+      for (Wanted item : wanted) {
+        if (!item.met) {
+          missing.computeIfAbsent(item.key, key -> new ArrayDeque<>()).add(item);
+          for (String key : item.alternatives) {
+            missing.computeIfAbsent(key, any -> new ArrayDeque<>()).add(item);
+          }
+        }
+      }
+      for (Given item : given) {
+        Reading last = item.run.readings().get(item.run.readings().size() - 1);
+        if (!item.used && last.form() == Form.SPLIT && allMissing(last.parts(), missing)) {
+          item.used = true;
+          dateParts.addAll(last.parts());
+          for (String part : last.parts()) {
+            Deque<Wanted> items = missing.get(part);
+            if (items != null && !items.isEmpty()) {
+              items.poll().met = true;
+            }
+          }
+        }
+      }
+      Map<List<String>, Wanted> whole = new HashMap<>();
+      for (Wanted item : wanted) {
+        if (!item.met && item.clock) {
+          whole.put(item.parts, item);
+        }
+      }
+      for (Given item : given) {
+        Reading last = item.run.readings().get(item.run.readings().size() - 1);
+        Wanted same = item.used || last.form() != Form.SPLIT ? null : whole.get(last.parts());
+        if (same != null && !same.met) {
+          same.met = true;
+          item.used = true;
+        }
+      }
+      for (Wanted item : wanted) {
+        if (!item.met && !item.parts.isEmpty() && allGiven(item.parts)) {
+          item.parts.forEach(part -> take(byKey, part));
+          item.met = true;
+        }
+      }
+    }
+
+    private boolean allMissing(List<String> parts, Map<String, Deque<Wanted>> missing) {
+      int found = 0;
+      for (String part : parts) {
+        Deque<Wanted> items = missing.get(part);
+        boolean here = items != null && !items.isEmpty();
+        found += here ? 1 : 0;
+        if (!here && !loose.contains(part) && !part.equals("0")) {
+          return false;
+        }
+      }
+      return found > 0;
+    }
+
+    private boolean allGiven(List<String> parts) {
+      for (String part : parts) {
+        Deque<Given> items = byKey.get(part);
+        if (!part.equals("0")
+            && (items == null || items.stream().limit(20).allMatch(item -> item.used))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void matchSpoken() {
+      for (Wanted item : wanted) {
+        item.met |= spoken.contains(item.key) || item.key.equals("0");
+        for (String key : item.alternatives) {
+          item.met |= spoken.contains(key);
+        }
+      }
+    }
+
+    /** A car that drives on 4x4 is called otherwise elsewhere. */
+    private void excuseNames() {
+      for (Wanted item : wanted) {
+        item.met |= item.name;
+      }
+    }
+
+    private void explainGiven() {
+      Set<String> known = new HashSet<>(loose);
+      for (Wanted item : wanted) {
+        known.add(item.key);
+        known.addAll(item.alternatives);
+        known.addAll(item.parts);
+      }
+      for (Given item : given) {
+        if (!item.used) {
+          Reading last = item.run.readings().get(item.run.readings().size() - 1);
+          item.used =
+              isNothing(item.run)
+                  || known.contains(item.key)
+                  || (last.form() == Form.SPLIT && known.containsAll(last.parts()));
+        }
+      }
+    }
+
+    /** Whether the digits are the minutes of a full hour, or nil. */
+    private static boolean isNothing(NumberRun run) {
+      return run.number().equals("0") && run.end() - run.start() <= 2;
+    }
+
+    private void matchMonths() {
+      Set<Long> there = new HashSet<>();
+      for (Token.Word word : target.words(Sort.MONTH)) {
+        word.senses().stream()
+            .filter(sense -> sense.sort() == Sort.MONTH)
+            .forEach(sense -> there.add(sense.value()));
+      }
+      Set<Long> meant = new HashSet<>();
+      List<Token.Word> missing = new ArrayList<>();
+      for (Token.Word word : source.words(Sort.MONTH)) {
+        long month = word.as(Sort.MONTH).value();
+        meant.add(month);
+        if (isMonth(word)
+            && !there.contains(month)
+            && !dateParts.contains(Long.toString(month))
+            && !(target.words.countsMonths() && spoken.contains(Long.toString(month)))
+            && !take(byKey, Long.toString(month))) {
+          missing.add(word);
+        }
+      }
+      reportNames(missing, target.words(Sort.MONTH), Sort.MONTH, meant);
+    }
+
+    private boolean isMonth(Token.Word word) {
+      String spelled = source.text.subSequence(word.start(), word.end()).toString();
+      boolean capital = Character.isUpperCase(spelled.charAt(0));
+      if (source.words.language().equals("en")) {
+        boolean ambiguous = spelled.equals("May") || spelled.equals("March");
+        return capital
+            && word.exact()
+            && spelled.length() > 2
+            && (!ambiguous || isBesideNumber(word) || isInTime(word));
+      }
+      return word.exact() && (spelled.length() > 4 || isBesideNumber(word));
+    }
+
+    /** Whether an English preposition of time stands before the word. */
+    private boolean isInTime(Token.Word word) {
+      int end = word.start() - 1;
+      int start = end;
+      while (start > 0 && Character.isLetter(source.text.charAt(start - 1))) {
+        start--;
+      }
+      return end > 0 && IN_TIME.contains(source.text.subSequence(start, end).toString());
+    }
+
+    private boolean isBesideNumber(Token.Word word) {
+      int index = source.index(word);
+      return (index > 0
+              && source.tokens.get(index - 1) instanceof NumberRun before
+              && word.start() - before.end() <= 4)
+          || (index + 1 < source.tokens.size()
+              && source.tokens.get(index + 1) instanceof NumberRun after
+              && after.start() - word.end() <= 4);
+    }
+
+    private void matchWeekdays() {
+      Set<Long> there = new HashSet<>();
+      for (Token.Word word : target.words(Sort.WEEKDAY)) {
+        word.senses().stream()
+            .filter(sense -> sense.sort() == Sort.WEEKDAY)
+            .forEach(sense -> there.add(sense.value()));
+      }
+      Set<Long> meant = new HashSet<>();
+      List<Token.Word> missing = new ArrayList<>();
+      for (Token.Word word : source.words(Sort.WEEKDAY)) {
+        long day = word.as(Sort.WEEKDAY).value();
+        meant.add(day);
+        if (word.exact() && word.end() - word.start() > 5 && !there.contains(day)) {
+          missing.add(word);
+        }
+      }
+      reportNames(missing, target.words(Sort.WEEKDAY), Sort.WEEKDAY, meant);
+    }
+
+    private void reportNames(
+        List<Token.Word> missing, List<Token.Word> there, Sort sort, Set<Long> meant) {
+      Deque<Token.Word> others = new ArrayDeque<>();
+      for (Token.Word word : there) {
+        if (word.exact()
+            && word.end() - word.start() > 3
+            && !meant.contains(word.as(sort).value())) {
+          others.add(word);
+        }
+      }
+      for (Token.Word word : missing) {
+        Token.Word other = others.poll();
+        differences.add(
+            new Difference(
+                other == null ? Difference.Kind.MISSING : Difference.Kind.CHANGED,
+                Optional.of(new Span(word.start(), word.end())),
+                Optional.ofNullable(other).map(found -> new Span(found.start(), found.end()))));
+      }
+    }
+
+    /** Reports amounts whose figure stands in the target beside another currency. */
+    private void matchCurrencies() {
+      for (Wanted item : wanted) {
+        Given found = item.match;
+        if (found == null) {
+          continue;
+        }
+        Token.Word paid = currency(source, item.span, true);
+        if (paid == null || paid.is(Sort.UNIT)) {
+          continue;
+        }
+        Set<String> meant = families(paid);
+        Token.Word given = currency(target, found.span, false);
+        if (given != null && meant.stream().noneMatch(families(given)::contains)) {
+          differences.add(
+              new Difference(
+                  Difference.Kind.CHANGED,
+                  Optional.of(item.span),
+                  Optional.of(new Span(given.start(), given.end()))));
+        }
+      }
+    }
+
+    private static Set<String> families(Token.Word word) {
+      Set<String> families = new HashSet<>();
+      for (Sense sense : word.senses()) {
+        if (sense.sort() == Sort.CURRENCY) {
+          families.add(LocaleWords.family(sense.code()));
+        }
+      }
+      return families;
+    }
+
+    /**
+     * Returns the currency that is written beside {@code span}.
+     *
+     * @param strict whether a word must stand right behind the figure
+     */
+    private static Token.@Nullable Word currency(Facts facts, Span span, boolean strict) {
+      int index = facts.firstFrom(span.end());
+      Token.Word before = null;
+      int first = facts.firstFrom(span.start());
+      if (first > 0
+          && facts.tokens.get(first - 1) instanceof Token.Word word
+          && word.is(Sort.CURRENCY)
+          && word.exact()
+          && span.start() - word.end() <= (strict ? 1 : 4)
+          && !facts.isBracketed(word.end(), span.start())) {
+        before = word;
+      }
+      boolean sign = before != null && !Character.isLowerCase(facts.text.charAt(before.start()));
+      if (before != null && sign && (strict || before.end() - before.start() < 4)) {
+        return before;
+      }
+      for (int i = index; i < facts.tokens.size(); i++) {
+        Token token = facts.tokens.get(i);
+        if (token.start() - span.end() > (strict ? 2 : FAR)
+            || token instanceof NumberRun
+            || facts.isBracketed(span.end(), token.start())) {
+          break;
+        }
+        if (token instanceof Token.Word word
+            && word.is(Sort.CURRENCY)
+            && (word.exact() || word.end() - word.start() > 3)) {
+          return word;
+        }
+      }
+      return strict && !sign ? null : before;
+    }
+
+    /** Matches a measure with the same measure in another unit. */
+    private void matchConverted() {
+      int tries = CONVERSIONS; // of as many texts as are real, all; of a hostile one, not all pairs
+      for (Wanted item : wanted) {
+        if (item.met || item.key.length() > LONG) {
+          continue;
+        }
+        Optional<Measures.Amount> amount = Measures.at(source, item.span, item.key);
+        if (amount.isEmpty()) {
+          continue;
+        }
+        for (Given other : given) {
+          if (tries-- < 0) {
+            return;
+          }
+          if (!other.used
+              && !other.key.isEmpty()
+              && other.key.length() < LONG
+              && Measures.at(target, other.span, other.key)
+                  .filter(amount.get()::isAbout)
+                  .isPresent()) {
+            other.used = true;
+            item.met = true;
+            break;
+          }
+        }
+      }
+    }
+
+    private void pair() {
+      Deque<Given> left = new ArrayDeque<>();
+      for (Given item : given) {
+        if (!item.used) {
+          left.add(item);
+        }
+      }
+      for (Wanted item : wanted) {
+        if (!item.met) {
+          Given other = left.poll();
+          differences.add(
+              new Difference(
+                  other == null ? Difference.Kind.MISSING : Difference.Kind.CHANGED,
+                  Optional.of(item.span),
+                  Optional.ofNullable(other).map(found -> found.span)));
+        }
+      }
+      for (Given item : left) {
+        differences.add(
+            new Difference(Difference.Kind.NEW, Optional.empty(), Optional.of(item.span)));
+      }
+    }
+  }
+}

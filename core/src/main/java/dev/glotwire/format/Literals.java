@@ -1,0 +1,519 @@
+package dev.glotwire.format;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.format.Sense.Sort;
+import dev.glotwire.format.Value.Day;
+import dev.glotwire.format.Value.Figure;
+import dev.glotwire.format.Value.Fixed;
+import dev.glotwire.format.Value.Measure;
+import dev.glotwire.format.Value.Money;
+import dev.glotwire.format.Value.Percentage;
+import dev.glotwire.format.Value.Range;
+import dev.glotwire.format.Value.Score;
+import dev.glotwire.format.Value.Time;
+import dev.glotwire.protect.KeptText;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds figures, dates, times, amounts, measures and identifiers in running text, by value and with
+ * their spans. Immutable and thread-safe; takes time linear in the text.
+ *
+ * <pre>{@code
+ * Literals.in(Locale.ENGLISH).find("On Sept. 29 it rose 3.5 percent to $2.3 billion.");
+ * // September 29; 3.5 percent; 2.3 billion US dollars
+ * }</pre>
+ *
+ * <p>Names, separators and their order are CLDR's for the language. What has several meanings keeps
+ * them all, see {@link Literal#readings()}.
+ */
+public final class Literals {
+
+  /** Longer figures are identifiers: nobody reads them as a number. */
+  private static final int LONGEST_FIGURE = 40;
+
+  private static final KeptText ADDRESSES = KeptText.of(List.of());
+
+  private final LocaleWords words;
+  private final boolean monthFirst;
+
+  private Literals(LocaleWords words, boolean monthFirst) {
+    this.words = words;
+    this.monthFirst = monthFirst;
+  }
+
+  /**
+   * Returns a finder for texts in {@code language}. Figures such as 4/5/2026 are read in its order
+   * of day and month first.
+   */
+  public static Literals in(Locale language) {
+    LocaleWords words = LocaleWords.of(language);
+    return new Literals(words, words.isMonthFirst());
+  }
+
+  /**
+   * Returns a finder that reads figures such as 4/5/2026 in the order that the dates of {@code
+   * article} have, if one of them tells: 29/9/2023 has its day first. The default is the order of
+   * the language.
+   */
+  public Literals inOrderOf(CharSequence article) {
+    boolean dayFirst = false;
+    boolean monthFirst = false;
+    for (Literal literal : find(article)) {
+      if (literal.value() instanceof Day && !literal.isAmbiguous()) {
+        Optional<boolean[]> order = NumericDate.order(literal.text());
+        dayFirst |= order.isPresent() && order.get()[0];
+        monthFirst |= order.isPresent() && order.get()[1];
+      }
+    }
+    return dayFirst == monthFirst ? this : new Literals(words, monthFirst);
+  }
+
+  /** Returns the literals of {@code text}, in order, none overlapping another. */
+  public List<Literal> find(CharSequence text) {
+    return new Search(text).literals();
+  }
+
+  /** The search of one text. */
+  private final class Search {
+    private final CharSequence text;
+    private final Facts facts;
+    private final List<Token> tokens;
+    private final List<Literal> found = new ArrayList<>();
+    private final List<Span> kept;
+    private int nextKept;
+    private int at; // the token that is looked at
+    private int nextQuantity;
+
+    Search(CharSequence text) {
+      this.text = text;
+      this.kept = Addresses.mayHold(text) ? ADDRESSES.find(text.toString()) : List.of();
+      this.facts = Facts.of(text, words);
+      this.tokens = facts.tokens;
+    }
+
+    List<Literal> literals() {
+      while (at < tokens.size()) {
+        int start = tokens.get(at).start();
+        while (nextKept < kept.size() && kept.get(nextKept).end() <= start) {
+          addKept();
+        }
+        if (nextKept < kept.size() && kept.get(nextKept).start() <= start) {
+          skipTo(kept.get(nextKept).end());
+          continue;
+        }
+        int end = identifier();
+        end = end >= 0 ? end : date();
+        end = end >= 0 ? end : time();
+        end = end >= 0 ? end : score();
+        end = end >= 0 ? end : quantity();
+        at = end >= 0 ? Math.max(end, at + 1) : at + 1;
+      }
+      while (nextKept < kept.size()) {
+        addKept();
+      }
+      return joinRanges();
+    }
+
+    private void addKept() {
+      Span span = kept.get(nextKept++);
+      add(span.start(), span.end(), List.of(new Fixed(Fixed.Kind.ADDRESS)));
+    }
+
+    private void skipTo(int position) {
+      while (at < tokens.size() && tokens.get(at).start() < position) {
+        at++;
+      }
+    }
+
+    private void add(int start, int end, List<Value> readings) {
+      found.add(
+          new Literal(new Span(start, end), text.subSequence(start, end).toString(), readings));
+    }
+
+    private char charAt(int position) {
+      return position >= 0 && position < text.length() ? text.charAt(position) : ' ';
+    }
+
+    /** Telephone numbers, versions, hashtags and names with figures: returns the token after it. */
+    private int identifier() {
+      if (!(tokens.get(at) instanceof NumberRun run)) {
+        return -1;
+      }
+      int telephone = Telephone.end(text, run.start());
+      if (telephone > 0) {
+        int start = Telephone.start(text, run.start());
+        add(start, telephone, List.of(new Fixed(Fixed.Kind.TELEPHONE)));
+        return facts.firstFrom(telephone);
+      }
+      int start = run.start();
+      char before = charAt(start - 1);
+      if ((before == '-' && Character.isLetter(charAt(start - 2))) || Character.isLetter(before)) {
+        while (start > 0 && isOfName(charAt(start - 1))) {
+          start--;
+        }
+        int end = run.end();
+        while (end < text.length() && isOfName(charAt(end)) && charAt(end) < 0x250) {
+          end++;
+        }
+        if (Character.isUpperCase(charAt(start)) && charAt(start) < 0x250) {
+          add(start, end, List.of(new Fixed(Fixed.Kind.IDENTIFIER)));
+          return facts.firstFrom(end);
+        }
+      }
+      if (before == '#') {
+        add(start - 1, run.end(), List.of(new Fixed(Fixed.Kind.HASHTAG)));
+        return at + 1;
+      }
+      if (run.groups().size() > 2
+          && run.readings().get(0).form() == NumberRun.Form.SPLIT
+          && NumericDate.at(run.groups(), monthFirst).isEmpty()) {
+        add(start, run.end(), List.of(new Fixed(Fixed.Kind.VERSION)));
+        return at + 1;
+      }
+      if (run.end() - run.start() > LONGEST_FIGURE) {
+        add(start, run.end(), List.of(new Fixed(Fixed.Kind.IDENTIFIER)));
+        return at + 1;
+      }
+      return -1;
+    }
+
+    private boolean isOfName(char c) {
+      return Character.isLetterOrDigit(c) || c == '-';
+    }
+
+    /** Returns the token after a date that begins here; -1 if none does. */
+    private int date() {
+      Token first = tokens.get(at);
+      boolean may =
+          first instanceof NumberRun
+              || (first instanceof Token.Word word
+                  && (word.is(Sort.MONTH) || word.is(Sort.WEEKDAY)));
+      if (!may) {
+        return -1;
+      }
+      DateReader.Found date = new DateReader(facts, monthFirst).read(at);
+      if (date == null) {
+        return -1;
+      }
+      List<Value> readings = new ArrayList<>();
+      date.readings().forEach(reading -> readings.add(new Day(reading)));
+      add(date.start(), date.end(), readings);
+      return facts.firstFrom(date.end());
+    }
+
+    /** {@code 9:30}, {@code 9:30 a.m.}, {@code 5 pm}. */
+    private int time() {
+      if (!(tokens.get(at) instanceof NumberRun hours) || hours.groups().size() > 2) {
+        return -1;
+      }
+      int hour = shortNumber(hours.groups().get(0));
+      List<Integer> parts = new ArrayList<>();
+      int last = at;
+      if (hours.groups().size() == 2) {
+        boolean dotted = hours.separators().equals(".") && hours.groups().get(1).length() == 2;
+        boolean half =
+            dotted && facts.token(at + 1) instanceof Token.Word word && word.is(Sort.HALF_DAY);
+        if (!half) {
+          return -1;
+        }
+        parts.add(shortNumber(hours.groups().get(1)));
+      }
+      while (parts.size() < 2
+          && facts.token(last + 1) instanceof NumberRun next
+          && next.groups().size() == 1
+          && next.end() - next.start() == 2
+          && next.start() == tokens.get(last).end() + 1
+          && charAt(next.start() - 1) == ':') {
+        parts.add(shortNumber(next.groups().get(0)));
+        last++;
+      }
+      int shift = -1;
+      int end = tokens.get(last).end();
+      if (facts.token(last + 1) instanceof Token.Word word
+          && word.is(Sort.HALF_DAY)
+          && word.start() - end <= 1
+          && hour >= 1
+          && hour <= 12) {
+        shift = (int) word.as(Sort.HALF_DAY).value();
+        end = word.end();
+        last++;
+      }
+      boolean fits =
+          hour >= 0 && hour < 25 && parts.stream().allMatch(part -> part >= 0 && part < 60);
+      if (!fits || (parts.isEmpty() && shift < 0)) {
+        return -1;
+      }
+      int clock = shift < 0 ? hour % 24 : hour % 12 + shift;
+      add(
+          tokens.get(at).start(),
+          end,
+          List.of(
+              new Time(
+                  clock,
+                  parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(0)),
+                  parts.size() < 2 ? Optional.empty() : Optional.of(parts.get(1)))));
+      return last + 1;
+    }
+
+    private int shortNumber(String digits) {
+      return digits.length() > 4 ? -1 : Integer.parseInt(digits);
+    }
+
+    /** {@code 3-2}, which may be a range where it rises. */
+    private int score() {
+      if (!(tokens.get(at) instanceof NumberRun one)
+          || !(facts.token(at + 1) instanceof NumberRun other)
+          || one.groups().size() > 1
+          || other.groups().size() > 1
+          || one.end() - one.start() > 2
+          || other.end() - other.start() > 2
+          || other.start() != one.end() + 1
+          || "-–".indexOf(charAt(one.end())) < 0
+          || "-–/".indexOf(charAt(other.end())) >= 0
+          || "-–/".indexOf(charAt(one.start() - 1)) >= 0) {
+        return -1;
+      }
+      int first = shortNumber(one.groups().get(0));
+      int second = shortNumber(other.groups().get(0));
+      boolean counted =
+          facts.token(at + 2) instanceof Token.Word word
+              && (word.is(Sort.UNIT) || word.is(Sort.PERCENT) || word.is(Sort.CURRENCY))
+              && word.start() - other.end() <= 1;
+      boolean paid = facts.token(at - 1) instanceof Token.Word word && word.is(Sort.CURRENCY);
+      if (counted || paid) {
+        return -1;
+      }
+      Value score = new Score(first, second);
+      Value range =
+          new Range(
+              Figure.of(BigDecimal.valueOf(first), false),
+              Figure.of(BigDecimal.valueOf(second), false));
+      add(one.start(), other.end(), first < second ? List.of(range, score) : List.of(score));
+      return at + 2;
+    }
+
+    private int quantity() {
+      while (nextQuantity < facts.quantities.size()
+          && facts.quantities.get(nextQuantity).first() < at) {
+        nextQuantity++;
+      }
+      if (nextQuantity == facts.quantities.size()
+          || facts.quantities.get(nextQuantity).first() != at) {
+        return -1;
+      }
+      Quantity quantity = facts.quantities.get(nextQuantity);
+      List<Figure> figures = figures(quantity);
+      if (figures.isEmpty()) {
+        return -1;
+      }
+      int start = tokens.get(quantity.first()).start();
+      int end = tokens.get(quantity.last()).end();
+      if (start > 0 && figures.get(0).digits().signum() < 0) {
+        start--;
+      }
+      if (facts.token(quantity.first() - 1) instanceof Token.Word before
+          && before.is(Sort.CURRENCY)
+          && before.exact()
+          && start - before.end() <= 1
+          && !Character.isLowerCase(charAt(before.start()))) {
+        add(before.start(), end, money(figures, before));
+        return quantity.last() + 1;
+      }
+      if (facts.token(quantity.first() - 1) instanceof Token.Word before
+          && before.is(Sort.PERCENT)
+          && before.end() == start) {
+        add(before.start(), end, percentages(figures, false));
+        return quantity.last() + 1;
+      }
+      if (facts.token(quantity.last() + 1) instanceof Token.Word after
+          && isBeside(end, after.start())) {
+        int next = dressed(after, figures, start, end);
+        if (next > 0) {
+          return next;
+        }
+      }
+      int suffix = ordinalEnd(end);
+      if (quantity.first() == quantity.last() && suffix > end) {
+        Figure figure = figures.get(0);
+        add(
+            start,
+            suffix,
+            List.of(new Figure(figure.digits(), 0, figure.grouped(), Figure.Sort.ORDINAL)));
+        return quantity.last() + 1;
+      }
+      if (!quantity.hasDigits() && isVague(quantity)) {
+        return -1;
+      }
+      add(start, end, List.copyOf(figures));
+      return quantity.last() + 1;
+    }
+
+    /** Whether nothing but a space or a hyphen is between two positions. */
+    private boolean isBeside(int from, int to) {
+      if (to - from > 2 || to < from) {
+        return false;
+      }
+      for (int i = from; i < to; i++) {
+        if (!Scripts.isSpace(charAt(i)) && charAt(i) != '-') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Adds a figure with the unit behind it; returns the token after it, -1 if it is none. */
+    private int dressed(Token.Word after, List<Figure> figures, int start, int end) {
+      int index = facts.index(after) + 1;
+      boolean attached = after.start() - end <= 1;
+      if (after.is(Sort.PERCENT) || after.is(Sort.PER_MILLE)) {
+        add(start, after.end(), percentages(figures, after.is(Sort.PER_MILLE)));
+        return index;
+      }
+      boolean named = after.end() - after.start() > 3;
+      if (after.is(Sort.UNIT)
+          && after.exact()
+          && attached
+          && !(after.is(Sort.CURRENCY) && !named)) {
+        List<Value> readings = new ArrayList<>();
+        Sense unit = after.as(Sort.UNIT);
+        boolean shortened = unit.value() > 0 || after.end() - after.start() <= 2;
+        for (Figure figure : figures) {
+          readings.add(new Measure(figure, unit.code(), shortened));
+        }
+        if (after.is(Sort.CURRENCY)) {
+          readings.addAll(money(figures, after));
+        }
+        add(start, after.end(), readings);
+        return index;
+      }
+      if (after.is(Sort.CURRENCY) && after.exact()) {
+        add(start, after.end(), money(figures, after));
+        return index;
+      }
+      return -1;
+    }
+
+    private List<Value> money(List<Figure> figures, Token.Word currency) {
+      boolean named =
+          currency.end() - currency.start() > 3 && Character.isLetter(charAt(currency.end() - 1));
+      Set<Value> readings = new LinkedHashSet<>();
+      String own = words.ownCurrency();
+      for (Figure figure : figures) {
+        if (currency.senses().stream().anyMatch(sense -> sense.code().equals(own))) {
+          readings.add(new Money(figure, own, named));
+        }
+        for (Sense sense : currency.senses()) {
+          if (sense.sort() == Sort.CURRENCY) {
+            readings.add(new Money(figure, sense.code(), named));
+          }
+        }
+      }
+      return List.copyOf(readings);
+    }
+
+    private List<Value> percentages(List<Figure> figures, boolean perMille) {
+      List<Value> readings = new ArrayList<>();
+      figures.forEach(figure -> readings.add(new Percentage(figure, perMille)));
+      return readings;
+    }
+
+    /**
+     * Returns the end of the letters that make an English ordinal; {@code end} if there are none.
+     */
+    private int ordinalEnd(int end) {
+      if (!words.language().equals("en") || end + 2 > text.length()) {
+        return end;
+      }
+      String suffix = text.subSequence(end, end + 2).toString().toLowerCase(Locale.ROOT);
+      boolean whole = !Character.isLetterOrDigit(charAt(end + 2));
+      return whole && List.of("st", "nd", "rd", "th").contains(suffix) ? end + 2 : end;
+    }
+
+    /** Whether words say no certain number: {@code one}, {@code millions}, {@code a hundred}. */
+    private boolean isVague(Quantity quantity) {
+      Token first = tokens.get(quantity.first());
+      boolean counts =
+          first instanceof Token.Word word
+              && word.is(Sort.CARDINAL)
+              && (word.exact() || quantity.scale() > 0);
+      return !counts || quantity.key().equals("1") || quantity.key().equals("0");
+    }
+
+    private List<Figure> figures(Quantity quantity) {
+      if (!quantity.hasDigits()) {
+        return List.of(new Figure(new BigDecimal(quantity.key()), 0, false, Figure.Sort.SPELLED));
+      }
+      NumberRun run = null;
+      for (int i = quantity.first(); i <= quantity.last(); i++) {
+        if (tokens.get(i) instanceof NumberRun digits) {
+          if (run != null) {
+            return List.of(Figure.of(new BigDecimal(quantity.key()), true));
+          }
+          run = digits;
+        }
+      }
+      if (run == null || run.end() - run.start() > LONGEST_FIGURE) {
+        return List.of();
+      }
+      List<Figure> figures = new ArrayList<>();
+      for (NumberRun.Reading reading : run.readings()) {
+        if (reading.form() != NumberRun.Form.SPLIT) {
+          figures.add(run.figure(reading, quantity.scale()));
+        }
+      }
+      return figures;
+    }
+
+    /** Joins figures of one kind with a dash between them. */
+    private List<Literal> joinRanges() {
+      List<Literal> joined = new ArrayList<>();
+      for (Literal literal : found) {
+        Literal before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+        if (before != null && isRange(before, literal)) {
+          joined.set(
+              joined.size() - 1,
+              new Literal(
+                  new Span(before.span().start(), literal.span().end()),
+                  text.subSequence(before.span().start(), literal.span().end()).toString(),
+                  List.of(new Range(before.value(), literal.value()))));
+        } else {
+          joined.add(literal);
+        }
+      }
+      return List.copyOf(joined);
+    }
+
+    private boolean isRange(Literal from, Literal to) {
+      int gap = to.span().start() - from.span().end();
+      if (gap < 1 || gap > 3) {
+        return false;
+      }
+      String between = text.subSequence(from.span().end(), to.span().start()).toString().strip();
+      boolean dash =
+          between.equals("–") || between.equals("-") || (between.equals("—") && gap == 1);
+      return dash
+          && isPlain(from.value())
+          && (isPlain(to.value())
+              || to.value() instanceof Measure
+              || to.value() instanceof Percentage
+              || (to.value() instanceof Money && from.value() instanceof Money));
+    }
+
+    private boolean isPlain(Value value) {
+      return (value instanceof Figure figure && figure.sort() == Figure.Sort.CARDINAL)
+          || value instanceof Money;
+    }
+  }
+
+  /** Turns an ISO number of a weekday into the day. */
+  static DayOfWeek weekday(long number) {
+    return DayOfWeek.of((int) number);
+  }
+}

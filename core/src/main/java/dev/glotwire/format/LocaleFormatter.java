@@ -1,0 +1,411 @@
+package dev.glotwire.format;
+
+import com.ibm.icu.number.FormattedNumber;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.number.Scale;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import dev.glotwire.format.Value.Day;
+import dev.glotwire.format.Value.Figure;
+import dev.glotwire.format.Value.Fixed;
+import dev.glotwire.format.Value.Measure;
+import dev.glotwire.format.Value.Money;
+import dev.glotwire.format.Value.Percentage;
+import dev.glotwire.format.Value.Range;
+import dev.glotwire.format.Value.Score;
+import dev.glotwire.format.Value.Time;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes values as one language writes them, by CLDR: separators, digits, the place of a currency,
+ * plural forms, the order of a date. The precision and the fields that the author wrote are kept.
+ * Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Literal price = Literals.in(Locale.ENGLISH).find("It costs $2,300.50.").get(0);
+ * LocaleFormatter.of(Locale.GERMAN).format(price); // 2.300,50 $
+ * }</pre>
+ */
+public final class LocaleFormatter {
+
+  /** Up to here a number may as well be spelled out. */
+  private static final int LARGEST_SPELLED = 100;
+
+  private static final Map<String, MeasureUnit> UNITS = Units.byName();
+
+  private final Locale language;
+  private final ULocale locale;
+
+  private LocaleFormatter(Locale language) {
+    this.language = language;
+    this.locale = ULocale.forLocale(language);
+  }
+
+  /** Returns a formatter for {@code language}, with the digits that CLDR gives it. */
+  public static LocaleFormatter of(Locale language) {
+    return new LocaleFormatter(language);
+  }
+
+  /** Returns {@code literal} in the form of the language; what is fixed stays as it is written. */
+  public String format(Literal literal) {
+    return literal.value() instanceof Fixed ? literal.text() : format(literal.value());
+  }
+
+  /**
+   * Returns {@code value} in the form of the language.
+   *
+   * @throws IllegalArgumentException if it is {@link Fixed}: only its literal has its text
+   */
+  public String format(Value value) {
+    if (value instanceof Figure figure) {
+      return figure(figure);
+    }
+    if (value instanceof Percentage percentage) {
+      return percentage(percentage, UnitWidth.SHORT);
+    }
+    if (value instanceof Money money) {
+      // CLDR shortens the scale beside a sign, and an author who wrote million wants the word.
+      boolean named = money.named() || money.figure().power() > 2;
+      return money(money, named ? UnitWidth.FULL_NAME : UnitWidth.NARROW);
+    }
+    if (value instanceof Day day) {
+      return day.date().format(language);
+    }
+    if (value instanceof Time time) {
+      return time(time);
+    }
+    if (value instanceof Measure measure) {
+      return measure(measure, measure.shortened() ? UnitWidth.SHORT : UnitWidth.FULL_NAME);
+    }
+    if (value instanceof Range range) {
+      return format(range.from()) + "–" + format(range.to());
+    }
+    if (value instanceof Score score) {
+      return whole(score.first()) + (isColonScore() ? ":" : "–") + whole(score.second());
+    }
+    throw new IllegalArgumentException("a fixed text has no form but its own");
+  }
+
+  /**
+   * Returns the forms in which {@code value} may stand in a text of the language without being
+   * wrong, the {@linkplain #format(Value) own} form first: other digits, spaces or no divisions
+   * between thousands, small numbers in words, currencies by name, sign and code, months long and
+   * short.
+   */
+  public List<String> variants(Value value) {
+    Set<String> forms = new LinkedHashSet<>();
+    if (!(value instanceof Fixed)) {
+      forms.add(format(value));
+    }
+    if (value instanceof Figure figure) {
+      forms.addAll(figures(figure));
+    } else if (value instanceof Percentage percentage) {
+      addPercentages(percentage, forms);
+    } else if (value instanceof Money money) {
+      addMoney(money, forms);
+    } else if (value instanceof Day day) {
+      addDays(day.date(), forms);
+    } else if (value instanceof Time time) {
+      addTimes(time, forms);
+    } else if (value instanceof Measure measure) {
+      for (UnitWidth width : UnitWidth.values()) {
+        if (width == UnitWidth.FULL_NAME || width == UnitWidth.SHORT || width == UnitWidth.NARROW) {
+          forms.add(measure(measure, width));
+        }
+      }
+    } else if (value instanceof Range range) {
+      for (String from : variants(range.from())) {
+        for (String to : variants(range.to())) {
+          forms.add(from + "–" + to);
+          forms.add(from + "-" + to);
+        }
+      }
+    } else if (value instanceof Score score) {
+      for (String mark : List.of("-", "–", ":")) {
+        forms.add(score.first() + mark + score.second());
+      }
+    }
+    return List.copyOf(forms);
+  }
+
+  private boolean isColonScore() {
+    return Set.of(
+            "de", "pl", "cs", "sk", "hu", "ru", "uk", "be", "bg", "hr", "sr", "sl", "lt", "lv")
+        .contains(locale.getLanguage());
+  }
+
+  private String figure(Figure figure) {
+    return switch (figure.sort()) {
+      case ORDINAL -> ordinal(figure);
+      case SPELLED -> spelled(figure);
+      case CARDINAL -> numbers(figure).format(figure.number()).toString();
+    };
+  }
+
+  private String whole(long number) {
+    return NumberFormatter.withLocale(locale)
+        .grouping(GroupingStrategy.OFF)
+        .format(number)
+        .toString();
+  }
+
+  /** Returns the formatter of the figure's own precision, divisions and scale. */
+  private LocalizedNumberFormatter numbers(Figure figure) {
+    LocalizedNumberFormatter base = NumberFormatter.withLocale(locale);
+    if (figure.power() > 2) {
+      return base.notation(Notation.compactLong()).precision(precision(figure));
+    }
+    return base.grouping(figure.grouped() ? GroupingStrategy.AUTO : GroupingStrategy.OFF)
+        .precision(Precision.fixedFraction(Math.max(0, figure.digits().scale())));
+  }
+
+  private static Precision precision(Figure figure) {
+    int digits = figure.digits().precision();
+    return Precision.minMaxSignificantDigits(
+        Math.max(1, Math.min(digits, 15)), Math.min(Math.max(digits, 1), 15));
+  }
+
+  private String ordinal(Figure figure) {
+    RuleBasedNumberFormat ordinals =
+        new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.ORDINAL);
+    return ordinals.format(figure.number().longValue());
+  }
+
+  private String spelled(Figure figure) {
+    if (!isSpellable()) {
+      return whole(figure.number().longValue());
+    }
+    return new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT)
+        .format(figure.number().longValue())
+        .replace("\u00AD", "");
+  }
+
+  private boolean isSpellable() {
+    return new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT)
+        .getLocale(ULocale.ACTUAL_LOCALE)
+        .getLanguage()
+        .equals(locale.getLanguage());
+  }
+
+  private Set<String> figures(Figure figure) {
+    Set<String> forms = new LinkedHashSet<>();
+    BigDecimal number = figure.number();
+    for (ULocale digits : numberings()) {
+      LocalizedNumberFormatter base = NumberFormatter.withLocale(digits);
+      if (figure.power() > 2) {
+        for (Notation notation : List.of(Notation.compactLong(), Notation.compactShort())) {
+          String form =
+              base.notation(notation).precision(precision(figure)).format(number).toString();
+          addSpacings(form, forms);
+        }
+        continue;
+      }
+      Precision precision = Precision.fixedFraction(Math.max(0, figure.digits().scale()));
+      addSpacings(
+          base.precision(precision).grouping(GroupingStrategy.OFF).format(number).toString(),
+          forms);
+      if (figure.grouped()) {
+        FormattedNumber divided =
+            base.precision(precision).grouping(GroupingStrategy.ON_ALIGNED).format(number);
+        addSpacings(divided.toString(), forms);
+        addSpacings(withSpaces(divided.toString()), forms);
+      }
+    }
+    boolean small =
+        number.signum() > 0
+            && number.scale() <= 0
+            && number.compareTo(BigDecimal.valueOf(LARGEST_SPELLED)) <= 0;
+    if (small) {
+      addWords(number.intValueExact(), figure.sort() == Figure.Sort.ORDINAL, forms);
+    }
+    if (figure.sort() == Figure.Sort.ORDINAL && number.scale() <= 0) {
+      forms.add(ordinal(figure));
+    }
+    return forms;
+  }
+
+  private List<ULocale> numberings() {
+    ULocale latin = locale.setKeywordValue("numbers", "latn");
+    return List.of(locale, latin, locale.setKeywordValue("numbers", "native"));
+  }
+
+  private void addWords(int number, boolean ordinal, Set<String> forms) {
+    RuleBasedNumberFormat words = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
+    if (!isSpellable()) {
+      return;
+    }
+    for (String rules : words.getRuleSetNames()) {
+      boolean fits =
+          rules.contains(ordinal ? "ordinal" : "cardinal") || rules.contains("numbering");
+      if (fits && !rules.contains("year")) {
+        forms.add(words.format(number, rules).replace("\u00AD", ""));
+      }
+    }
+  }
+
+  /** Adds a form with the spaces that CLDR gives it and with plain ones. */
+  private static void addSpacings(String form, Collection<String> forms) {
+    forms.add(form);
+    forms.add(form.replace('\u00A0', ' ').replace('\u202F', ' '));
+  }
+
+  private static String withSpaces(String divided) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < divided.length(); i++) {
+      char c = divided.charAt(i);
+      boolean division =
+          i + 3 < divided.length()
+              && ",.٬'’\u00A0\u202F".indexOf(c) >= 0
+              && Character.isDigit(divided.charAt(i + 1))
+              && Character.isDigit(divided.charAt(i + 3));
+      out.append(division ? '\u00A0' : c);
+    }
+    return out.toString();
+  }
+
+  private String percentage(Percentage percentage, UnitWidth width) {
+    return NumberFormatter.withLocale(locale)
+        .unit(percentage.perMille() ? MeasureUnit.PERMILLE : MeasureUnit.PERCENT)
+        .unitWidth(width)
+        .scale(Scale.none())
+        .precision(Precision.fixedFraction(Math.max(0, percentage.figure().digits().scale())))
+        .format(percentage.figure().number())
+        .toString();
+  }
+
+  private void addPercentages(Percentage percentage, Set<String> forms) {
+    for (UnitWidth width : List.of(UnitWidth.SHORT, UnitWidth.FULL_NAME)) {
+      addSpacings(percentage(percentage, width), forms);
+    }
+    String sign = percentage.perMille() ? "‰" : "%";
+    for (String number : figures(percentage.figure())) {
+      forms.add(number + sign);
+      forms.add(number + " " + sign);
+      forms.add(number + "\u00A0" + sign);
+    }
+  }
+
+  private String money(Money money, UnitWidth width) {
+    Figure figure = money.figure();
+    return numbers(figure)
+        .unit(Currency.getInstance(money.currency()))
+        .unitWidth(width)
+        .precision(
+            figure.power() > 2
+                ? precision(figure)
+                : Precision.fixedFraction(Math.max(0, figure.digits().scale())))
+        .format(figure.number())
+        .toString();
+  }
+
+  private void addMoney(Money money, Set<String> forms) {
+    Currency currency = Currency.getInstance(money.currency());
+    for (UnitWidth width :
+        List.of(UnitWidth.NARROW, UnitWidth.SHORT, UnitWidth.ISO_CODE, UnitWidth.FULL_NAME)) {
+      addSpacings(money(money, width), forms);
+    }
+    Set<String> names = new LinkedHashSet<>();
+    names.add(currency.getCurrencyCode());
+    names.add(currency.getName(locale, Currency.SYMBOL_NAME, null));
+    names.add(currency.getName(locale, Currency.NARROW_SYMBOL_NAME, null));
+    for (String plural : List.of("one", "two", "few", "many", "other")) {
+      names.add(currency.getName(locale, Currency.PLURAL_LONG_NAME, plural, null));
+    }
+    LocaleWords words = LocaleWords.of(language);
+    names.addAll(words.shortNames(LocaleWords.family(money.currency())));
+    for (String number : figures(money.figure())) {
+      for (String name : names) {
+        forms.add(number + " " + name);
+        forms.add(number + name);
+        forms.add(name + number);
+        forms.add(name + " " + number);
+      }
+    }
+  }
+
+  private void addDays(Dateline date, Set<String> forms) {
+    for (Dateline.Width width : Dateline.Width.values()) {
+      Dateline other =
+          new Dateline(
+              date.before(),
+              date.weekday(),
+              date.day(),
+              date.month(),
+              date.year(),
+              width,
+              date.after());
+      if (width == Dateline.Width.NUMERIC && date.day().isEmpty()) {
+        continue;
+      }
+      String form = other.format(language);
+      addSpacings(form, forms);
+      // The year is spelled out or left away beside its figure, and the comma goes with the style.
+      forms.add(form.replace(",", ""));
+      forms.add(form.replaceAll("[\\s\u00A0\u202F](?:г|р|g)\\.$", ""));
+      forms.add(form.replaceAll("\\.(?=[\\s\u00A0])", ""));
+    }
+  }
+
+  private String time(Time time) {
+    DateTimePatternGenerator generator = DateTimePatternGenerator.getInstance(locale);
+    String skeleton =
+        "j" + (time.minute().isPresent() ? "mm" : "") + (time.second().isPresent() ? "ss" : "");
+    return time(time, generator.getBestPattern(skeleton));
+  }
+
+  private String time(Time time, String pattern) {
+    Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+    calendar.clear();
+    calendar.set(
+        2000, Calendar.JANUARY, 1, time.hour(), time.minute().orElse(0), time.second().orElse(0));
+    SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
+    format.setCalendar(calendar);
+    return format.format(calendar.getTime());
+  }
+
+  private void addTimes(Time time, Set<String> forms) {
+    for (String pattern :
+        List.of("H:mm", "HH:mm", "H.mm", "HH.mm", "H 'h' mm", "H'h'mm", "h:mm", "h.mm")) {
+      forms.add(time(time, pattern));
+    }
+  }
+
+  private String measure(Measure measure, UnitWidth width) {
+    MeasureUnit unit = UNITS.get(measure.unit());
+    if (unit == null) {
+      throw new IllegalArgumentException("not a unit of CLDR: " + measure.unit());
+    }
+    return numbers(measure.figure())
+        .unit(unit)
+        .unitWidth(width)
+        .format(measure.figure().number())
+        .toString();
+  }
+
+  /** The units of CLDR by their names. */
+  private static final class Units {
+    static Map<String, MeasureUnit> byName() {
+      Map<String, MeasureUnit> units = new java.util.HashMap<>();
+      MeasureUnit.getAvailable().forEach(unit -> units.put(unit.getSubtype(), unit));
+      return Map.copyOf(units);
+    }
+  }
+}

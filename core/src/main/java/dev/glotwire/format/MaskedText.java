@@ -1,0 +1,43 @@
+package dev.glotwire.format;
+
+import dev.glotwire.article.Content;
+import dev.glotwire.article.Inline;
+import dev.glotwire.article.Inline.Text;
+import dev.glotwire.article.Span;
+import dev.glotwire.protect.KeptText;
+
+/**
+ * What a reader sees of a text, with a character that means nothing in place of each that no figure
+ * may be looked for in: what codes display, and what is kept. Positions are those of the text.
+ */
+public final class MaskedText {
+  private static final char MASK = '\uFFFC';
+
+  private MaskedText() {}
+
+  static String of(Content content, KeptText kept) {
+    StringBuilder out = new StringBuilder();
+    for (Inline part : content.parts()) {
+      if (part instanceof Text text) {
+        out.append(text.value());
+      } else {
+        out.append(String.valueOf(MASK).repeat(((Inline.Code) part).display().length()));
+      }
+    }
+    return of(out.toString(), kept);
+  }
+
+  /** Returns {@code text} without what {@code kept} finds in it. */
+  public static String of(String text, KeptText kept) {
+    if (!kept.hasTerms() && !Addresses.mayHold(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (Span span : kept.find(text)) {
+      for (int i = span.start(); i < span.end(); i++) {
+        out.setCharAt(i, MASK);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,179 @@
+package dev.glotwire.format;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Digits with the separators between them, as they stand in a text, and the numbers they may be.
+ * Which of them is meant is not guessed: the readings come with what speaks for them.
+ *
+ * @param start where the first digit is
+ * @param groups the digits between separators, as ASCII
+ * @param starts where each group begins
+ * @param separators one less than groups
+ * @param negative whether a minus sign stands before it
+ * @param readings at least one, the likeliest first
+ */
+record NumberRun(
+    int start,
+    int end,
+    List<String> groups,
+    List<Integer> starts,
+    String separators,
+    boolean negative,
+    List<Reading> readings)
+    implements Token {
+
+  /** What speaks for a reading. */
+  enum Form {
+    /** The language writes this number so. */
+    NATIVE,
+    /** Other languages write this number so; in this one it reads as another. */
+    FOREIGN,
+    /** The groups are numbers of their own. */
+    SPLIT
+  }
+
+  /**
+   * A way to read the digits.
+   *
+   * @param parts one number; more for {@link Form#SPLIT}
+   */
+  record Reading(Form form, List<String> parts) {}
+
+  static NumberRun of(
+      int end,
+      List<String> groups,
+      List<Integer> starts,
+      String separators,
+      boolean negative,
+      LocaleWords words) {
+    List<Reading> readings =
+        groups.size() == 1
+            ? single(groups.get(0), negative)
+            : several(groups, separators, negative, words);
+    return new NumberRun(starts.get(0), end, groups, starts, separators, negative, readings);
+  }
+
+  private static List<Reading> single(String digits, boolean negative) {
+    Reading number = new Reading(Form.NATIVE, List.of(key(digits, "", negative)));
+    if (digits.length() != 4 || digits.charAt(0) != '0') {
+      return List.of(number);
+    }
+    // 0230 is a time.
+    List<String> parts =
+        List.of(key(digits.substring(0, 2), "", false), key(digits.substring(2), "", false));
+    return List.of(number, new Reading(Form.SPLIT, parts));
+  }
+
+  private static List<Reading> several(
+      List<String> groups, String separators, boolean negative, LocaleWords words) {
+    List<Reading> readings = new ArrayList<>(3);
+    int last = groups.size() - 1;
+    char lastSeparator = separators.charAt(last - 1);
+    boolean same = isSame(separators, last);
+    if (same && isGrouped(groups, last)) {
+      boolean isNative = isSilent(lastSeparator) || !words.isDecimal(lastSeparator);
+      readings.add(
+          new Reading(
+              isNative ? Form.NATIVE : Form.FOREIGN,
+              List.of(key(String.join("", groups), "", negative))));
+    }
+    boolean fraction =
+        !isSilent(lastSeparator)
+            && (last == 1
+                || (isSame(separators, last - 1)
+                    && separators.charAt(0) != lastSeparator
+                    && isGrouped(groups, last - 1)));
+    if (fraction) {
+      Reading reading =
+          new Reading(
+              words.isDecimal(lastSeparator) ? Form.NATIVE : Form.FOREIGN,
+              List.of(key(String.join("", groups.subList(0, last)), groups.get(last), negative)));
+      readings.add(reading.form() == Form.NATIVE ? 0 : readings.size(), reading);
+    }
+    List<String> parts = new ArrayList<>(groups.size());
+    for (String group : groups) {
+      parts.add(key(group, "", false));
+    }
+    readings.add(new Reading(Form.SPLIT, parts));
+    return List.copyOf(readings);
+  }
+
+  private static boolean isSame(String separators, int count) {
+    for (int i = 1; i < count; i++) {
+      if (separators.charAt(i) != separators.charAt(0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the groups up to {@code last} are thousands, or lakhs and crores. */
+  private static boolean isGrouped(List<String> groups, int last) {
+    int first = groups.get(0).length();
+    if (first > 3 || groups.get(last).length() != 3 || (groups.get(0).charAt(0) == '0')) {
+      return false;
+    }
+    int width = last > 1 ? groups.get(1).length() : 3;
+    if (width != 3 && (width != 2 || first > 2)) {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      if (groups.get(i).length() != width) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a separator can be nothing but one of thousands. */
+  private static boolean isSilent(char separator) {
+    return Scripts.isSpace(separator) || separator == '\'' || separator == '’' || separator == '٬';
+  }
+
+  /** Returns one spelling for all spellings of a number. */
+  static String key(String whole, String fraction, boolean negative) {
+    int from = 0;
+    while (from < whole.length() - 1 && whole.charAt(from) == '0') {
+      from++;
+    }
+    int to = fraction.length();
+    while (to > 0 && fraction.charAt(to - 1) == '0') {
+      to--;
+    }
+    String plain = whole.substring(from) + (to > 0 ? "." + fraction.substring(0, to) : "");
+    return negative && !plain.equals("0") ? "-" + plain : plain;
+  }
+
+  /** Returns {@code value} spelled as {@link #key(String, String, boolean)} spells it. */
+  static String key(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  /** Returns the likeliest single number; the first group where the groups are none together. */
+  String number() {
+    return readings.get(0).parts().get(0);
+  }
+
+  /** Returns the figure that the digits are in {@code reading}, which is one of one number. */
+  Value.Figure figure(Reading reading, int power) {
+    String key = reading.parts().get(0);
+    boolean grouped = groups.size() > 1;
+    String last = groups.get(groups.size() - 1);
+    int dot = key.indexOf('.');
+    boolean fraction = dot >= 0 || (groups.size() == 2 && !key.endsWith(last));
+    BigDecimal digits = new BigDecimal(key);
+    if (fraction && digits.scale() < last.length()) {
+      digits = digits.setScale(last.length()); // 2.30 keeps its nought
+    }
+    return new Value.Figure(
+        digits, power, grouped && (!fraction || groups.size() > 2), Value.Figure.Sort.CARDINAL);
+  }
+
+  /** Whether the digits are one number in the form of the language. */
+  boolean isNumber() {
+    return readings.get(0).form() == Form.NATIVE;
+  }
+}

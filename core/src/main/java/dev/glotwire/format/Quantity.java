@@ -1,0 +1,270 @@
+package dev.glotwire.format;
+
+import dev.glotwire.format.Sense.Sort;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tokens that are one number together: {@code 2.3 million}, {@code two hundred}, {@code 1億2000万}.
+ *
+ * @param first the index of its first token
+ * @param last the index of its last token
+ * @param key its value
+ * @param hasDigits whether any of it is written in digits
+ * @param scale the power of ten that its words multiply it by; 0 for none
+ */
+record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
+
+  /** Longer figures are no quantities but identifiers: nothing is computed with them. */
+  private static final int LONGEST = 40;
+
+  /** Returns the quantities among {@code tokens}, in order, none overlapping another. */
+  static List<Quantity> among(List<Token> tokens, CharSequence text) {
+    List<Quantity> found = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      Chain chain = new Chain(tokens, text, at);
+      if (chain.end > at) {
+        found.add(chain.quantity());
+        at = chain.end;
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  /** Adds up what stands side by side. */
+  private static final class Chain {
+    private final List<Token> tokens;
+    private final CharSequence text;
+    private final int start;
+    private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal current = BigDecimal.ZERO;
+    private boolean open; // whether there is a current number that no scale has closed
+    private boolean counted; // whether the current number is of words
+    private boolean digits;
+    private int lastScale = Integer.MAX_VALUE;
+    private int scale;
+    private String plain = "";
+    int end;
+
+    Chain(List<Token> tokens, CharSequence text, int start) {
+      this.tokens = tokens;
+      this.text = text;
+      this.start = start;
+      this.end = start;
+      while (end < tokens.size() && (end == start || isBeside(end)) && take(end)) {
+        end++;
+      }
+      while (end > start + 1 && !counts(tokens.get(end - 1))) {
+        end--;
+      }
+    }
+
+    Quantity quantity() {
+      String key = plain.isEmpty() ? NumberRun.key(open ? total.add(current) : total) : plain;
+      return new Quantity(start, end - 1, key, digits, scale);
+    }
+
+    /** Whether nothing but a space or a hyphen stands before token {@code index}. */
+    private boolean isBeside(int index) {
+      int from = tokens.get(index - 1).end();
+      int to = tokens.get(index).start();
+      if (to - from > 2 || to < from) {
+        return false;
+      }
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (!Scripts.isSpace(c) && c != '-' && c != '‑' && c != '\u200F' && c != '\u200E') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean take(int index) {
+      Token token = tokens.get(index);
+      if (token instanceof NumberRun run) {
+        return number(run, index);
+      }
+      if (!(token instanceof Token.Word word)) {
+        return false;
+      }
+      if (index > start && word.is(Sort.AND)) {
+        return counted && isCardinalNext(index);
+      }
+      if (index > start && digits && word.is(Sort.CURRENCY)) {
+        return open && isScaleNext(index);
+      }
+      if (word.is(Sort.SCALE) && (index > start || !word.is(Sort.CARDINAL))) {
+        if (index > start && !isShortOfAmount(word, index)) {
+          return false;
+        }
+        char letter = text.charAt(word.start());
+        boolean myriads = letter > 0x2E80 && (int) word.as(Sort.SCALE).value() == 3;
+        return scale((int) word.as(Sort.SCALE).value(), index, myriads);
+      }
+      if (word.is(Sort.CARDINAL)) {
+        return cardinal(word.as(Sort.CARDINAL).value(), index);
+      }
+      return false;
+    }
+
+    private static boolean counts(Token token) {
+      return !(token instanceof Token.Word word) || (!word.is(Sort.AND) && !word.is(Sort.CURRENCY));
+    }
+
+    private boolean isCardinalNext(int index) {
+      return index + 1 < tokens.size()
+          && isBeside(index + 1)
+          && tokens.get(index + 1) instanceof Token.Word word
+          && word.is(Sort.CARDINAL);
+    }
+
+    private boolean isScaleNext(int index) {
+      return index + 1 < tokens.size()
+          && isBeside(index + 1)
+          && tokens.get(index + 1) instanceof Token.Word word
+          && word.is(Sort.SCALE);
+    }
+
+    /** Whether a short sign such as the m of $5m stands at an amount: elsewhere it is a unit. */
+    private boolean isShortOfAmount(Token.Word word, int index) {
+      int length = word.end() - word.start();
+      if (length > 2 || Scripts.isUnspaced(text.charAt(word.start()))) {
+        return true;
+      }
+      if (text.charAt(word.start()) > 0x24F) {
+        return true;
+      }
+      boolean amount =
+          start > 0
+              && tokens.get(start - 1) instanceof Token.Word before
+              && before.is(Sort.CURRENCY)
+              && tokens.get(start).start() - before.end() < 2;
+      return (length == 2 || amount) && tokens.get(index - 1).end() == word.start();
+    }
+
+    private boolean number(NumberRun run, int index) {
+      if (index > start) {
+        boolean goesOn =
+            digits
+                && !open
+                && lastScale < Integer.MAX_VALUE
+                && run.end() - run.start() <= lastScale
+                && run.groups().size() == 1
+                && (run.start() == tokens.get(index - 1).end() || isScaledLess(index));
+        if (!goesOn) {
+          return prefixed(run, index);
+        }
+      }
+      plain = run.end() - run.start() > LONGEST ? run.number() : "";
+      digits = true;
+      open = true;
+      counted = false;
+      current = plain.isEmpty() ? new BigDecimal(run.number()) : BigDecimal.ZERO;
+      return true;
+    }
+
+    /** A scale before its number: {@code nde 1.2}. */
+    private boolean prefixed(NumberRun run, int index) {
+      boolean bare = index == start + 1 && !digits && !open && scale > 2;
+      if (!bare || run.end() - run.start() > LONGEST) {
+        return false;
+      }
+      total = new BigDecimal(run.number()).scaleByPowerOfTen(scale);
+      digits = true;
+      return true;
+    }
+
+    private boolean isScaledLess(int index) {
+      return index + 1 < tokens.size()
+          && isBeside(index + 1)
+          && tokens.get(index + 1) instanceof Token.Word word
+          && word.is(Sort.SCALE)
+          && word.as(Sort.SCALE).value() < lastScale;
+    }
+
+    /**
+     * @param inner whether a larger scale may multiply this one: 千 before 万
+     */
+    private boolean scale(int power, int index, boolean inner) {
+      if (!plain.isEmpty()) {
+        return false;
+      }
+      if (index == start) {
+        total = BigDecimal.ONE.scaleByPowerOfTen(power);
+        scale = power;
+        lastScale = power;
+        return true;
+      }
+      if (!open) {
+        if (power <= 2 && digits) {
+          return false;
+        }
+        total = total.scaleByPowerOfTen(power);
+      } else if (power <= 2 || inner) {
+        current = current.scaleByPowerOfTen(power);
+        counted = true;
+        scale += power;
+        return true;
+      } else {
+        total = total.add(current.scaleByPowerOfTen(power));
+        current = BigDecimal.ZERO;
+        open = false;
+      }
+      lastScale = power;
+      scale += power;
+      return true;
+    }
+
+    private boolean cardinal(long value, int index) {
+      BigDecimal number = BigDecimal.valueOf(value);
+      if (index == start) {
+        current = number;
+        open = true;
+        counted = true;
+        return true;
+      }
+      if (!plain.isEmpty()) {
+        return false;
+      }
+      if (open) {
+        boolean fits =
+            counted && trailingZeros(current) > 0 && digits(value) <= trailingZeros(current);
+        if (!fits) {
+          return false;
+        }
+        current = current.add(number);
+        return true;
+      }
+      if (index == start + 1 && scale > 2 && !digits && lastScale == scale && value < 1000) {
+        // A scale before its number, where that is all there is.
+        current = BigDecimal.ZERO;
+        total = total.multiply(number);
+        lastScale = 0;
+        return true;
+      }
+      if (digits || digits(value) > lastScale) {
+        return false;
+      }
+      current = number;
+      open = true;
+      counted = true;
+      return true;
+    }
+
+    private static int digits(long value) {
+      return Long.toString(value).length();
+    }
+
+    private static int trailingZeros(BigDecimal value) {
+      if (value.signum() == 0) {
+        return 0;
+      }
+      return Math.max(0, -value.stripTrailingZeros().scale());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.glotwire.format;
+
+import java.util.List;
+
+/** A piece of text that may be a part of a figure, a date or an amount. */
+sealed interface Token permits NumberRun, Token.Word, Token.Roman {
+
+  /** Where it begins in the text. */
+  int start();
+
+  /** Where the text after it begins. */
+  int end();
+
+  /**
+   * A word or sign that has a meaning beside figures.
+   *
+   * @param exact whether it is spelled as CLDR spells it, without an ending of its own
+   */
+  record Word(int start, int end, List<Sense> senses, boolean exact) implements Token {
+
+    /** Whether it may be meant as {@code sort}. */
+    boolean is(Sense.Sort sort) {
+      for (Sense sense : senses) {
+        if (sense.sort() == sort) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Returns what it means as {@code sort}, which it must be. */
+    Sense as(Sense.Sort sort) {
+      for (Sense sense : senses) {
+        if (sense.sort() == sort) {
+          return sense;
+        }
+      }
+      throw new IllegalStateException("no " + sort);
+    }
+  }
+
+  /** {@code XVIII}. */
+  record Roman(int start, int end, int value) implements Token {}
+}

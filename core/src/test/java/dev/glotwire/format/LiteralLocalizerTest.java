@@ -1,0 +1,74 @@
+package dev.glotwire.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glotwire.article.Content;
+import dev.glotwire.article.Inline.Code;
+import dev.glotwire.article.Inline.Code.Role;
+import dev.glotwire.article.Inline.Code.Type;
+import dev.glotwire.article.Inline.Text;
+import dev.glotwire.article.Span;
+import dev.glotwire.format.LiteralLocalizer.Localized;
+import dev.glotwire.protect.KeptText;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LiteralLocalizerTest {
+  private static final KeptText NONE = KeptText.of(List.of());
+
+  private static Localized localize(Content source, Content target, String language) {
+    return LiteralLocalizer.between(Locale.ENGLISH, Locale.forLanguageTag(language))
+        .localize(source, target, NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es|It has 2,300 men.|Tiene 2,300 hombres.|Tiene 2300 hombres.",
+        "es|It has 12,300 men.|Tiene 12,300 hombres.|Tiene 12.300 hombres.",
+        "es|It has 1,234.5 men.|Tiene 1,234.5 hombres.|Tiene 1234,5 hombres.",
+        "gl|It costs $2.5 million.|Custa 2.5$ millóns.|Custa 2,5$ millóns.",
+        "de|On September 24, 1759 he left.|Am September 24, 1759 ging er.|Am 24. September 1759 ging er.",
+        "de|At 9:30 p.m. he left.|Um 9:30 p.m. ging er.|Um 21:30 ging er.",
+        "es|It is 12.8 km away.|Está a 12.8 km de aquí.|Está a 12,8 km de aquí.",
+        "de|It has 2,300 men.|Es hat 2.300 Mann.|Es hat 2.300 Mann.",
+        "de|It has 2023 men.|Es hat 2023 Mann.|Es hat 2023 Mann.",
+        "de|On 4/5/2026 he left.|Am 4/5/2026 ging er.|Am 4/5/2026 ging er.",
+        "de|On 2023-09-29 he left.|Am 2023-09-29 ging er.|Am 2023-09-29 ging er.",
+        "de|See 1,234 at https://example.com/1,234 now.|Siehe 1,234 auf https://example.com/1,234 nun.|Siehe 1.234 auf https://example.com/1,234 nun.",
+        "es|See Figure 1.1 there.|Ver la figura 1.1 allí.|Ver la figura 1.1 allí."
+      })
+  void rewritesWhatStillHasTheFormOfTheSource(
+      String language, String source, String target, String expected) {
+    Localized localized = localize(Content.of(source), Content.of(target), language);
+
+    assertThat(localized.content().plainText().replace('\u00A0', ' ')).isEqualTo(expected);
+    assertThat(localized.changes()).hasSize(target.equals(expected) ? 0 : 1);
+    Content again = localized.content();
+    assertThat(localize(Content.of(source), again, language).content()).isEqualTo(again);
+  }
+
+  @Test
+  void touchesNoCodeAndSaysWhereItIs() {
+    Code open = new Code(1, Role.OPEN, Type.BOLD, "<b>", "", new Span(0, 3));
+    Code close = new Code(1, Role.CLOSE, Type.BOLD, "</b>", "", new Span(9, 13));
+    Code code = new Code(2, Role.STANDALONE, Type.VERBATIM, "`1,500`", "1,500", new Span(20, 27));
+    Content source =
+        new Content(List.of(open, new Text("9,000"), close, new Text(" and 1,500 or "), code));
+    Content target =
+        new Content(List.of(open, new Text("9,000"), close, new Text(" y 1,500 o "), code));
+
+    Localized localized = localize(source, target, "pt");
+
+    assertThat(localized.content())
+        .isEqualTo(
+            new Content(List.of(open, new Text("9.000"), close, new Text(" y 1.500 o "), code)));
+    assertThat(localized.changes())
+        .extracting(LiteralLocalizer.Change::span)
+        .containsExactly(new Span(0, 5), new Span(8, 13));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.glotwire.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glotwire.format.Value.Figure;
+import dev.glotwire.format.Value.Fixed;
+import dev.glotwire.format.Value.Measure;
+import dev.glotwire.format.Value.Money;
+import dev.glotwire.format.Value.Percentage;
+import dev.glotwire.format.Value.Range;
+import dev.glotwire.format.Value.Score;
+import dev.glotwire.format.Value.Time;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiteralsTest {
+
+  private static List<Literal> find(String text) {
+    return Literals.in(Locale.ENGLISH).find(text);
+  }
+
+  private static Literal only(String text, String language) {
+    List<Literal> found = Literals.in(Locale.forLanguageTag(language)).find(text);
+    assertThat(found).as(text).hasSize(1);
+    return found.get(0);
+  }
+
+  /** Prints a value in few letters, so that a table can hold it. */
+  private static String brief(Value value) {
+    if (value instanceof Figure figure) {
+      return figure.number().toPlainString();
+    }
+    if (value instanceof Percentage percentage) {
+      return brief(percentage.figure()) + (percentage.perMille() ? " per mille" : " percent");
+    }
+    if (value instanceof Money money) {
+      return brief(money.figure()) + " " + money.currency();
+    }
+    if (value instanceof Measure measure) {
+      return brief(measure.figure()) + " " + measure.unit();
+    }
+    if (value instanceof Range range) {
+      return brief(range.from()) + " to " + brief(range.to());
+    }
+    if (value instanceof Score score) {
+      return score.first() + " against " + score.second();
+    }
+    if (value instanceof Time time) {
+      return time.hour() + ":" + time.minute().orElse(-1) + ":" + time.second().orElse(-1);
+    }
+    if (value instanceof Fixed fixed) {
+      return fixed.kind().toString();
+    }
+    Dateline date = ((Value.Day) value).date();
+    return date.year().orElse(0)
+        + "-"
+        + date.month()
+        + "-"
+        + date.day().orElse(0)
+        + date.weekday().map(day -> " " + day).orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It grew to 2,300.50 there.|2,300.50|2300.50",
+        "It has 12,34,567 votes.|12,34,567|1234567",
+        "About 2.3 million came.|2.3 million|2300000",
+        "Some seven men came.|seven|7",
+        "Two hundred thousand came.|Two hundred thousand|200000",
+        "It rose 3.5 percent.|3.5 percent|3.5 percent",
+        "It rose 88% there.|88%|88 percent",
+        "It rose 5‰ there.|5‰|5 per mille",
+        "It costs $2.5 million.|$2.5 million|2500000 USD",
+        "It costs US$11,000 now.|US$11,000|11000 USD",
+        "It costs C$30 now.|C$30|30 CAD",
+        "It costs 30 euros now.|30 euros|30 EUR",
+        "It costs EUR 30 now.|EUR 30|30 EUR",
+        "On Sept. 29th, 2023 it fell.|Sept. 29th, 2023|2023-9-29",
+        "On 24 September 1759 it fell.|24 September 1759|1759-9-24",
+        "On Friday, March 20, it fell.|Friday, March 20|0-3-20 FRIDAY",
+        "In May 1969 it fell.|May 1969|1969-5-0",
+        "On 2023-09-29 it fell.|2023-09-29|2023-9-29",
+        "On 29/9/2023 it fell.|29/9/2023|2023-9-29",
+        "At 9:30 a.m. it fell.|9:30 a.m.|9:30:-1",
+        "At 5pm it fell.|5pm|17:-1:-1",
+        "At 12:05 am it fell.|12:05 am|0:5:-1",
+        "At 21:07:33 it fell.|21:07:33|21:7:33",
+        "It is 12.8 km away.|12.8 km|12.8 kilometer",
+        "It is 645 miles away.|645 miles|645 mile",
+        "It has -5 °C now.|-5 °C|-5 celsius",
+        "It holds 120–160 cubic metres.|120–160 cubic metres|120 to 160 cubic-meter",
+        "It ran 1995-96 only.|1995-96|1995 to 96",
+        "A 5-3 win.|5-3|5 against 3",
+        "The 190th of them.|190th|190",
+        "Call +1 555-123-4567 now.|+1 555-123-4567|TELEPHONE",
+        "Call 555-123-4567 now.|555-123-4567|TELEPHONE",
+        "Version 1.2.14 is out.|1.2.14|VERSION",
+        "The COVID-19 ward.|COVID-19|IDENTIFIER",
+        "Flight CG4684 left.|CG4684|IDENTIFIER",
+        "See https://example.com/a?b=12 there.|https://example.com/a?b=12|ADDRESS",
+        "Ask joe22@example.com there.|joe22@example.com|ADDRESS",
+        "Ask @joe22 there.|@joe22|ADDRESS",
+        "Under #2023 there.|#2023|HASHTAG"
+      })
+  void findsByValue_english(String text, String literal, String value) {
+    Literal found = only(text, "en");
+
+    assertThat(found.text()).isEqualTo(literal);
+    assertThat(text.substring(found.span().start(), found.span().end())).isEqualTo(literal);
+    assertThat(brief(found.value())).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|2.300,50|2300.50",
+        "de|2,3 Milliarden|2300000000",
+        "de|fünfzigtausend|50000",
+        "de|24. September 1759|1759-9-24",
+        "de|1,2 Millionen Euro|1200000 EUR",
+        "es|10 mil millones|10000000000",
+        "es|24 de septiembre de 1759|1759-9-24",
+        "fr|1\u202F234,5|1234.5",
+        "hi|12 लाख|1200000",
+        "hi|१२,३४,५६७|1234567",
+        "fa|۱٬۲۳۴٫۵|1234.5",
+        "ja|1億2000万|120000000",
+        "ja|2023年9月29日|2023-9-29",
+        "ko|280만|2800000",
+        "ru|24 сентября 1759|1759-9-24",
+        "ru|2,3 млрд|2300000000",
+        "th|10 พันล้าน|10000000000",
+        "ar|١٬٢٣٤|1234"
+      })
+  void findsByValue_otherLanguages(String language, String text, String value) {
+    assertThat(brief(only(text, language).value())).isEqualTo(value);
+  }
+
+  @Test
+  void carriesWhatMayBeReadInTwoWays() {
+    Literal date = only("4/5/2026", "en");
+    Literal figure = only("1,234", "de");
+
+    assertThat(date.readings())
+        .extracting(LiteralsTest::brief)
+        .containsExactly("2026-4-5", "2026-5-4");
+    assertThat(figure.readings()).extracting(LiteralsTest::brief).containsExactly("1.234", "1234");
+  }
+
+  @Test
+  void readsADateInTheOrderOfTheOthersInTheArticle() {
+    Literals literals =
+        Literals.in(Locale.ENGLISH).inOrderOf("It began on 29/9/2023 and ends on 4/5/2026.");
+
+    assertThat(brief(literals.find("4/5/2026").get(0).value())).isEqualTo("2026-5-4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no figure at all",
+        "one of them",
+        "a militia marches",
+        "may it last",
+        "General Grant",
+        "thousands came",
+        "I came",
+        "an area of km2"
+      })
+  void findsNothing(String text) {
+    assertThat(find(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9", "9,", "1.", "9 ", "9-", "9:3", "1,234.", "$", "9/9/", "IX", "١", "九百", "9\u202E",
+        "+1 5"
+      })
+  void takesTimeLinearInHostileText(String piece) {
+    String text = piece.repeat(40_000 / piece.length());
+
+    assertThat(find(text)).hasSizeLessThan(40_001);
+    assertThat(FactMatcher.between(Locale.ENGLISH, Locale.JAPANESE).compare(text, text))
+        .isNotNull();
+  }
+
+  @Test
+  void takesTenThousandDigitsForAnIdentifier() {
+    Literal found = only("9".repeat(10_000), "en");
+
+    assertThat(found.value()).isEqualTo(new Fixed(Fixed.Kind.IDENTIFIER));
+  }
+
+  @Test
+  void takesEveryPrefixOfAText() {
+    String text =
+        "On Fri., 29/9/2023 at 9:30 a.m. +1 555-123-4567 \uD83D\uDE00 $2.5 million ١٢٬٣ \u202E9 1億2";
+    for (int end = 0; end <= text.length(); end++) {
+      assertThat(find(text.substring(0, end))).isNotNull();
+    }
+  }
+}

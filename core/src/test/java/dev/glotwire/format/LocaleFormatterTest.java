@@ -1,0 +1,88 @@
+package dev.glotwire.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LocaleFormatterTest {
+
+  private static String format(String english, String language) {
+    return LocaleFormatter.of(Locale.forLanguageTag(language))
+        .format(Literals.in(Locale.ENGLISH).find(english).get(0))
+        .replace('\u00A0', ' ')
+        .replace('\u202F', ' ');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2,300.50|de|2.300,50",
+        "2,300|es|2300",
+        "12,300|es|12.300",
+        "12,300|fr|12 300",
+        "1234567|de|1234567",
+        "1,234,567|hi|12,34,567",
+        "1,234.50|fa|۱٬۲۳۴٫۵۰",
+        "2.30|de|2,30",
+        "2.3 million|de|2,3 Millionen",
+        "2.0 million|de|2,0 Millionen",
+        "2 million|ru|2 миллиона",
+        "5 million|ru|5 миллионов",
+        "10 billion|ja|100億",
+        "88%|de|88 %",
+        "88%|tr|%88",
+        "$30|de|30 $",
+        "$2.5 million|de|2,5 Millionen US-Dollar",
+        "30 euros|es|30 euros",
+        "September 24, 1759|de|24. September 1759",
+        "Sept. 29, 2023|ja|2023年9月29日",
+        "March 20|es|20 de marzo",
+        "9:30 pm|de|21:30",
+        "645 miles|de|645 Meilen",
+        "1.5 km|ru|1,5 км",
+        "21 days|ru|21 день",
+        "22 days|ru|22 дня",
+        "3-2|de|3:2",
+        "3-2|es|3–2",
+        "seven|de|sieben",
+        "120–160 km|de|120–160 km",
+        "v1.2.14|de|v1.2.14",
+        "+1 555-123-4567|de|+1 555-123-4567"
+      })
+  void writesTheFormOfTheLanguage(String english, String language, String expected) {
+    assertThat(format(english, language)).isEqualTo(expected);
+  }
+
+  @Test
+  void groupsNoYearAndNoIdentifier() {
+    assertThat(format("2023", "de")).isEqualTo("2023");
+    assertThat(format("12345", "de")).isEqualTo("12345");
+  }
+
+  @Test
+  void listsTheFormsThatAreRightToo() {
+    Value price = Literals.in(Locale.ENGLISH).find("$11,000").get(0).value();
+    Value two = Literals.in(Locale.ENGLISH).find("2").get(0).value();
+
+    assertThat(LocaleFormatter.of(Locale.GERMAN).variants(price))
+        .startsWith("11.000\u00A0$")
+        .contains(
+            "11.000 US-Dollar",
+            "11 000 US-Dollar".replace(' ', '\u00A0').replace("\u00A0US", " US"));
+    assertThat(LocaleFormatter.of(Locale.GERMAN).variants(two)).contains("2", "zwei");
+  }
+
+  @Test
+  void hasNoFormForWhatIsFixed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                LocaleFormatter.of(Locale.GERMAN)
+                    .format(new Value.Fixed(Value.Fixed.Kind.VERSION)));
+  }
+}
