@@ -5,6 +5,7 @@ import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.Ledger;
 import dev.glotwire.check.Check;
 import dev.glotwire.check.Checks;
+import dev.glotwire.check.Gate;
 import dev.glotwire.dispatch.Budget;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.language.LanguageDetector;
@@ -218,6 +219,15 @@ public final class Translator {
    */
   public Translator withMemory(TranslationMemory memory) {
     return with(copy -> copy.memory = Optional.of(memory));
+  }
+
+  /**
+   * Returns a translator that does with wrong figures, dates and amounts what {@code gate} says.
+   * The default is to warn of them. Whatever is still in the form of the source is put into the
+   * target's, unless the gate is off.
+   */
+  public Translator withGate(Gate gate) {
+    return with(copy -> copy.finish = copy.finish.withGate(gate));
   }
 
   /** Returns a translator that tells {@code progress} how it goes on; the default is nobody. */

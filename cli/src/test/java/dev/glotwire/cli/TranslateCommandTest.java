@@ -227,6 +227,46 @@ class TranslateCommandTest {
     assertThat(run.err()).doesNotContain("Exception");
   }
 
+  /** Pseudo-translation spells weekdays so that they are none: a fact that is lost. */
+  @Test
+  void holdsBackAnArticleWithAWrongFact() throws IOException {
+    Files.writeString(article, "Ferries stay in port on Monday and carry 2,300 people.\n");
+
+    assertThat(translate(article.toString(), "--to", "es", "--gate", "block")).isEqualTo(3);
+
+    try (Stream<Path> files = Files.walk(out)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("storm.es.held.txt")
+          .doesNotContain("storm.es.txt");
+    }
+    assertThat(
+            run.of(
+                "translate",
+                article.toString(),
+                "--to",
+                "es",
+                "--provider",
+                "pseudo",
+                "--out",
+                "-",
+                "--gate",
+                "block"))
+        .isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void warnsOfAWrongFactUnlessTheGateIsOff() throws IOException {
+    Files.writeString(article, "Ferries stay in port on Monday and carry 2,300 people.\n");
+
+    assertThat(translate(article.toString(), "--to", "es")).isZero();
+    assertThat(run.err()).contains("1 with warnings");
+    assertThat(translate(article.toString(), "--to", "es", "--gate", "off", "--force")).isZero();
+    assertThat(run.err()).doesNotContain("with warnings");
+    assertThat(translate(article.toString(), "--to", "es", "--gate", "sometimes")).isEqualTo(2);
+    assertThat(run.err()).contains("--gate");
+  }
+
   @Test
   void leavesTheTermsOfAFile() throws IOException {
     Path terms = temp.resolve("terms");

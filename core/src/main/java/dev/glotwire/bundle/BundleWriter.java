@@ -186,7 +186,7 @@ public final class BundleWriter {
     Locale language = target.language();
     List<Manifest.OutputFile> files = new ArrayList<>();
     for (OutputFile file : bundle.article().write(target.contents(), Optional.of(language))) {
-      String path = names.article(language, target.isComplete(), file.extension());
+      String path = names.article(language, target.isComplete(), target.isHeld(), file.extension());
       files.add(sink.write(path, Role.ARTICLE, out -> out.write(file.bytes())));
     }
     XliffWriter xliff = new XliffWriter(bundle, target, segmenter, names.source());

@@ -25,10 +25,11 @@ final class FileNames {
    * Returns where the article in {@code target} goes.
    *
    * @param complete whether it is finished; the name of one that is not says so
+   * @param held whether it must not be published; its name says so, too
    * @param extension without its dot
    */
-  String article(Locale target, boolean complete, String extension) {
-    return unique(target, complete ? "" : ".partial", extension);
+  String article(Locale target, boolean complete, boolean held, String extension) {
+    return unique(target, !complete ? ".partial" : held ? ".held" : "", extension);
   }
 
   String xliff(Locale target) {

@@ -50,6 +50,13 @@ final class PageSummary {
       html.text(failed == 1 ? " is not translated" : " are not translated");
       html.text(" and shown in the source language.").close("p").line();
     }
+    if (target.isHeld()) {
+      html.open("p", "class", "alert", "role", "note");
+      html.element("strong", "Held back.");
+      html.text(" A figure, a date or an amount is not what it is in the source.")
+          .close("p")
+          .line();
+    }
     html.open("dl").line();
     entry("Language", name + " (" + tag + ")");
     entry("Blocks", blocks());

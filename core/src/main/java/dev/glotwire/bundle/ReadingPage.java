@@ -121,6 +121,8 @@ final class ReadingPage {
     html.element("span", ownName(language), "lang", tag, "dir", LanguageTags.direction(language));
     if (!target.isComplete()) {
       html.element("span", "partial", "class", "flag error");
+    } else if (target.isHeld()) {
+      html.element("span", "held", "class", "flag error");
     }
     html.close("label").close("span").line();
   }

@@ -1,6 +1,8 @@
 package dev.glotwire.bundle;
 
 import dev.glotwire.article.Content;
+import dev.glotwire.check.FactGate;
+import dev.glotwire.check.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,16 @@ public record TargetArticle(Locale language, List<TargetBlock> blocks, long char
   /** Whether every block is accounted for with something better than {@link BlockState#FAILED}. */
   public boolean isComplete() {
     return blocks.stream().noneMatch(block -> block.state() == BlockState.FAILED);
+  }
+
+  /**
+   * Whether a fact is wrong that {@linkplain dev.glotwire.check.Gate#BLOCK must not} be published.
+   */
+  public boolean isHeld() {
+    return blocks.stream()
+        .flatMap(block -> block.findings().stream())
+        .anyMatch(
+            finding -> finding.severity() == Finding.Severity.ERROR && FactGate.found(finding));
   }
 
   /**

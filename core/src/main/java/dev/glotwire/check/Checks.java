@@ -16,7 +16,7 @@ public final class Checks implements Check {
   private static final Comparator<Finding> READING_ORDER =
       Comparator.comparingInt(finding -> finding.target().map(span -> span.start()).orElse(-1));
 
-  private static final Checks STANDARD = new Checks(List.of(new SourceEcho()));
+  private static final Checks STANDARD = new Checks(List.of(new SourceEcho(), new FactGate()));
 
   private final List<Check> checks;
 

@@ -2,27 +2,35 @@ package dev.glotwire.pipeline;
 
 import dev.glotwire.check.Check;
 import dev.glotwire.check.Checks;
+import dev.glotwire.check.Gate;
 
 /**
  * What is done to a block after it was translated.
  *
  * @param typography whether it is set as the press of its language does
  * @param check what looks at it in the end
+ * @param gate what becomes of figures, dates and amounts that are wrong; unless it is off, what is
+ *     still in the form of the source is put into the target's
  */
-public record Finish(boolean typography, Check check) {
+public record Finish(boolean typography, Check check, Gate gate) {
 
-  /** Returns the finish with typography and all checks. */
+  /** Returns the finish with typography and all checks, which warn. */
   public static Finish standard() {
-    return new Finish(true, Checks.standard());
+    return new Finish(true, Checks.standard(), Gate.WARN);
   }
 
   /** Returns this finish with another typography. */
   public Finish withTypography(boolean typography) {
-    return new Finish(typography, check);
+    return new Finish(typography, check, gate);
   }
 
   /** Returns this finish with another check. */
   public Finish withCheck(Check check) {
-    return new Finish(typography, check);
+    return new Finish(typography, check, gate);
+  }
+
+  /** Returns this finish with another gate. */
+  public Finish withGate(Gate gate) {
+    return new Finish(typography, check, gate);
   }
 }

@@ -12,6 +12,7 @@ import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.check.Gate;
 import dev.glotwire.check.Translation;
 import dev.glotwire.dispatch.DispatchListener;
 import dev.glotwire.dispatch.Dispatcher;
@@ -19,6 +20,7 @@ import dev.glotwire.dispatch.Outcome;
 import dev.glotwire.dispatch.Outcome.Done;
 import dev.glotwire.dispatch.Outcome.Failed;
 import dev.glotwire.format.Dateline;
+import dev.glotwire.format.LiteralLocalizer;
 import dev.glotwire.memory.Match;
 import dev.glotwire.pipeline.Recall.Asked;
 import dev.glotwire.pipeline.Recall.Known;
@@ -46,6 +48,7 @@ final class TargetRun {
   private final HeadlineCase headlines;
   private final Splitter splitter;
   private final Finish finish;
+  private final LiteralLocalizer localizer;
   private final Optional<Typography> typography;
   private final Recall recall;
   private final Dispatcher dispatcher;
@@ -68,6 +71,7 @@ final class TargetRun {
     this.headlines = HeadlineCase.of(article, kept);
     this.splitter = splitter;
     this.finish = finish;
+    this.localizer = LiteralLocalizer.between(source, target);
     this.typography =
         finish.typography() ? Optional.of(typography(article, target, kept)) : Optional.empty();
     this.recall = recall;
@@ -315,6 +319,13 @@ final class TargetRun {
     }
     Content content = new Content(parts);
     List<Finding> findings = new ArrayList<>();
+    if (finish.gate() != Gate.OFF) {
+      LiteralLocalizer.Localized localized = localizer.localize(block.content(), content, kept);
+      content = localized.content();
+      if (localized.isChanged()) {
+        findings.add(Finding.of("localized", Severity.INFO, localized.description()));
+      }
+    }
     if (typography.isPresent()) {
       Typeset set = typography.get().set(block.content(), content);
       content = set.content();
@@ -322,7 +333,7 @@ final class TargetRun {
         findings.add(Finding.of("typography", Severity.INFO, set.description()));
       }
     }
-    findings.addAll(finish.check().find(translation(block, content)));
+    findings.addAll(finish.gate().judge(finish.check().find(translation(block, content))));
     if (mixed) {
       findings.add(
           Finding.of(

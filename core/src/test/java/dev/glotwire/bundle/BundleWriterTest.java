@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.glotwire.article.BlockKind;
+import dev.glotwire.check.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +86,26 @@ class BundleWriterTest {
     assertThat(folder.resolve("index.html"))
         .content(StandardCharsets.UTF_8)
         .contains("Not finished");
+  }
+
+  @Test
+  void namesAnArticleThatMustNotBePublishedHeld() throws IOException {
+    Bundle complete = SampleBundle.spanish().bundle();
+    TargetArticle sound = complete.targets().get(0);
+    List<TargetBlock> blocks = new ArrayList<>(sound.blocks());
+    TargetBlock block = blocks.get(0);
+    Finding wrong = Finding.of("fact-changed", Finding.Severity.ERROR, "5 is 6.");
+    blocks.set(
+        0,
+        new TargetBlock(
+            block.source(), block.state(), block.target(), block.origin(), List.of(wrong)));
+    TargetArticle held = new TargetArticle(sound.language(), blocks, sound.charactersSent());
+
+    Path folder = new Bundle(complete.article(), Locale.ENGLISH, List.of(held)).writeTo(out);
+
+    assertThat(folder.resolve("es/tides.es.txt")).doesNotExist();
+    assertThat(folder.resolve("es/tides.es.held.txt")).exists();
+    assertThat(folder.resolve("index.html")).content(StandardCharsets.UTF_8).contains("Held back.");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.Ledger;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
+import dev.glotwire.check.Finding;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.read.ArticleReader;
@@ -268,5 +269,22 @@ class TranslationPipelineTest {
 
     assertThat(heard)
         .containsExactlyInAnyOrder("started en[es]2", "es b1 TRANSLATED", "es b2 KEPT");
+  }
+
+  @Test
+  void putsFiguresIntoTheFormOfTheTargetAndReportsWhatIsWrong() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> text.replace("48", "84"));
+
+    TargetBlock block =
+        translate(provider, article("It has 12,300 seats and 48 doors.\n"), SPANISH)
+            .targets()
+            .get(0)
+            .blocks()
+            .get(0);
+
+    assertThat(block.target().plainText()).isEqualTo("It has 12.300 seats and 84 doors.");
+    assertThat(block.findings())
+        .extracting(Finding::check)
+        .containsExactly("localized", "fact-changed");
   }
 }

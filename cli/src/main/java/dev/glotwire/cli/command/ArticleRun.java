@@ -97,6 +97,10 @@ final class ArticleRun {
       summary.tell(talk);
     }
     TargetArticle target = bundle.targets().get(0);
+    if (target.isHeld()) {
+      talk.warn("held back: nothing is printed while a fact is wrong");
+      return summary.exitCode();
+    }
     byte[] bytes =
         bundle.article().write(target.contents(), Optional.of(target.language())).get(0).bytes();
     console.out().write(bytes, 0, bytes.length);

@@ -1,6 +1,7 @@
 package dev.glotwire.cli.options;
 
 import dev.glotwire.Translator;
+import dev.glotwire.check.Gate;
 import picocli.CommandLine.Option;
 
 /** The flags that say what is done to a translation when it has come back. */
@@ -22,8 +23,20 @@ public final class FinishOptions {
       })
   private Switch typography = Switch.ON;
 
+  @Option(
+      names = "--gate",
+      paramLabel = "off|warn|block",
+      order = 46,
+      description = {
+        "What to do about a figure, date or amount that is not in the translation what it is in the"
+            + " source: warn in the report, which is the default, or block, which holds back the"
+            + " article in that language and ends with exit code 3.",
+        "Unless it is off, what still has the source's form is put into the language's own."
+      })
+  private Gate gate = Gate.WARN;
+
   /** Returns {@code translator} with what the flags ask for. */
   public Translator applyTo(Translator translator) {
-    return translator.withTypography(typography == Switch.ON);
+    return translator.withTypography(typography == Switch.ON).withGate(gate);
   }
 }

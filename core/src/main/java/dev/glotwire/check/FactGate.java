@@ -1,0 +1,71 @@
+package dev.glotwire.check;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.format.FactMatcher;
+import dev.glotwire.format.FactMatcher.Difference;
+import dev.glotwire.format.MaskedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds figures, dates and amounts that are not in the translation what they are in the source: by
+ * value, in whatever form the language writes them. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * List<Finding> findings = new FactGate().find(translation);
+ * }</pre>
+ *
+ * <p>The names of what it finds: {@code fact-missing}, {@code fact-changed}, {@code fact-new}, and
+ * {@code fact-form} for a figure that is there in a form that reads as another in the language.
+ */
+public final class FactGate implements Check {
+  private static final String PREFIX = "fact-";
+
+  /** Whether {@code finding} is one of a fact gate. */
+  public static boolean found(Finding finding) {
+    return finding.check().startsWith(PREFIX);
+  }
+
+  @Override
+  public List<Finding> find(Translation translation) {
+    String source = MaskedText.of(translation.source(), translation.kept());
+    String target = MaskedText.of(translation.target(), translation.kept());
+    List<Finding> findings = new ArrayList<>();
+    FactMatcher matcher =
+        FactMatcher.between(translation.sourceLanguage(), translation.targetLanguage());
+    for (Difference difference : matcher.compare(source, target)) {
+      findings.add(finding(difference, source, target));
+    }
+    return findings;
+  }
+
+  private static Finding finding(Difference difference, String source, String target) {
+    String before = quote(difference.source(), source);
+    String after = quote(difference.target(), target);
+    return switch (difference.kind()) {
+      case MISSING ->
+          finding("missing", before + " of the source is not in the target.", difference);
+      case CHANGED ->
+          finding("changed", before + " of the source is " + after + " in the target.", difference);
+      case NEW -> finding("new", after + " in the target is not in the source.", difference);
+      case SOURCE_FORM ->
+          finding(
+              "form",
+              after
+                  + " stands in the form of the source, and reads as another figure in the target"
+                  + " language.",
+              difference);
+    };
+  }
+
+  private static Finding finding(String name, String message, Difference difference) {
+    return new Finding(
+        PREFIX + name, Severity.WARNING, message, difference.source(), difference.target());
+  }
+
+  private static String quote(Optional<Span> span, String text) {
+    return span.map(found -> "“" + text.substring(found.start(), found.end()) + "”").orElse("");
+  }
+}

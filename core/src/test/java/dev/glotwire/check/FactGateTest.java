@@ -1,0 +1,107 @@
+package dev.glotwire.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.check.Finding.Severity;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactGateTest {
+
+  private static List<Finding> find(String source, String target, String language) {
+    return new FactGate().find(Samples.translation(source, target, language));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|It has 2,300 men.|Es hat 2.300 Mann.",
+        "de|It has 2,300 men.|Es hat 2300 Mann.",
+        "de|It has 2,300 men.|Es hat 2 300 Mann.",
+        "de|It has 12 men.|Es hat zwölf Mann.",
+        "de|It has twelve men.|Es hat 12 Mann.",
+        "de|It costs $2.3 billion.|Es kostet 2,3 Milliarden Dollar.",
+        "de|At 9:30 pm it fell.|Um 21.30 Uhr fiel es.",
+        "de|On September 24, 1759 it fell.|Am 24.9.1759 fiel es.",
+        "de|In the 1960s it fell.|In den 60er Jahren fiel es.",
+        "fr|In the 18th century it fell.|Au XVIIIe siècle, il est tombé.",
+        "fi|In the 18th century it fell.|1700-luvulla se putosi.",
+        "es|It costs 10 billion euros.|Cuesta 10 mil millones de euros.",
+        "hi|About 1.2 million came.|12 लाख लोग आए।",
+        "ja|About 340 million came.|約3億4千万人が来た。",
+        "ja|On September 24, 1759 it fell.|1759年9月24日に落ちた。",
+        "fa|It has 1,234.5 of them.|۱٬۲۳۴٫۵ از آنها دارد.",
+        "th|It fell in 2004.|มันตกในปี 2547",
+        "ru|From 340 million to 500 million came.|Пришло от 340 до 500 миллионов.",
+        "ru|On Monday he left.|В понедельник он уехал.",
+        "pl|It is 3,000 miles away.|Jest oddalony o 4800 km.",
+        "es|At 0230 UTC it fell.|A las 02:30 UTC cayó.",
+        "es|See https://example.com/2023 there.|Ver https://example.com/2023 allí."
+      })
+  void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
+    assertThat(find(source, target, language)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|fact-changed|It has 2,300 men.|Es hat 2.400 Mann.",
+        "de|fact-changed|It has 2,300 men.|Es hat 23.000 Mann.",
+        "de|fact-form|It has 2,300 men.|Es hat 2,300 Mann.",
+        "de|fact-form|It is 6.34 of it.|Es ist 6.34 davon.",
+        "de|fact-changed|It is 6.34 of it.|Es ist 634 davon.",
+        "de|fact-missing|It has 2,300 men.|Es hat viele.",
+        "de|fact-new|It has men.|Es hat 15 Mann.",
+        "de|fact-changed|It has 5 men.|Es hat -5 Mann.",
+        "de|fact-changed|It costs $2.3 billion.|Es kostet 2,3 Millionen Dollar.",
+        "de|fact-changed|It costs $30.|Es kostet 30 €.",
+        "de|fact-changed|It costs £27 million.|Es kostet 27 Millionen Euro.",
+        "de|fact-changed|On Monday he left.|Am Dienstag ging er.",
+        "de|fact-changed|On September 24 he left.|Am 24. Oktober ging er.",
+        "de|fact-missing|On Monday he left.|Er ging.",
+        "ru|fact-changed|He left on 4 May 1969.|Он уехал 4 июня 1969 года.",
+        "ja|fact-changed|About 340 million came.|約3億5千万人が来た。",
+        "fa|fact-changed|It has 1,234.5 of them.|۱٬۲۳۴٫۶ از آنها دارد."
+      })
+  void findsWhatIsNotTheSame(String language, String check, String source, String target) {
+    assertThat(find(source, target, language)).extracting(Finding::check).containsExactly(check);
+  }
+
+  @Test
+  void saysWhereInBothTexts() {
+    Finding finding = find("It has 2,300 men.", "Es hat 2.400 Mann.", "de").get(0);
+
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.message()).isEqualTo("“2,300” of the source is “2.400” in the target.");
+    assertThat(finding.source()).isEqualTo(Optional.of(new Span(7, 12)));
+    assertThat(finding.target()).isEqualTo(Optional.of(new Span(7, 12)));
+  }
+
+  @Test
+  void looksForNothingInWhatIsKept() {
+    Translation translation =
+        Samples.translation("Area 51 has 4 gates.", "Area 51 tiene 4 puertas.", "es", "Area 51");
+
+    assertThat(new FactGate().find(translation)).isEmpty();
+  }
+
+  @Test
+  void raisesToErrorsOnlyWhatItsGateBlocks() {
+    List<Finding> findings = find("It has 5 men.", "Es hat 6 Mann.", "de");
+    Finding other = Finding.of("source-echo", Severity.WARNING, "x");
+
+    assertThat(Gate.OFF.judge(findings)).isEmpty();
+    assertThat(Gate.OFF.judge(List.of(other))).containsExactly(other);
+    assertThat(Gate.WARN.judge(findings)).isEqualTo(findings);
+    assertThat(Gate.BLOCK.judge(findings))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ERROR);
+    assertThat(Gate.BLOCK.judge(List.of(other))).containsExactly(other);
+  }
+}
