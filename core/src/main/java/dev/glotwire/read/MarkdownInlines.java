@@ -545,10 +545,11 @@ final class MarkdownInlines {
 
     static CellEscapes in(String text, Span cell) {
       List<Integer> found = new ArrayList<>();
-      int at = text.indexOf("\\|", cell.start());
-      while (at >= 0 && at < cell.end()) {
-        found.add(at - cell.start() - found.size());
-        at = text.indexOf("\\|", at + 2);
+      String inside = cell.of(text);
+      int at = inside.indexOf("\\|");
+      while (at >= 0) {
+        found.add(at - found.size());
+        at = inside.indexOf("\\|", at + 2);
       }
       return new CellEscapes(cell.start(), found);
     }

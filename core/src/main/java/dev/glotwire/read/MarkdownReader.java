@@ -68,6 +68,13 @@ final class MarkdownReader {
    * @param extension of the file it is written to
    */
   static Parsed read(String text, String name, String extension) throws UnreadableArticleException {
+    if (!MarkdownEffort.isBearable(text)) {
+      throw new UnreadableArticleException(
+          Reason.BROKEN,
+          name,
+          "has a paragraph that would take minutes to read: tens of thousands of lines, or of < that"
+              + " open nothing; part it with blank lines");
+    }
     MarkdownReader reader = new MarkdownReader(text);
     try {
       reader.readBody();

@@ -365,4 +365,23 @@ class MarkdownReaderTest {
 
     RoundTrips.assertSameStructure(article, "a.md", text -> text + "]: c");
   }
+
+  /** What would take commonmark-java minutes is told before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<", "<a ", "<a b='", "|a\n", "1) a\n", "> a\n", "``` `\n"})
+  void refusesAParagraphThatTakesTooLong(String piece) {
+    assertThatThrownBy(() -> read("x " + piece.repeat(200_000), "a.md"))
+        .isInstanceOfSatisfying(
+            UnreadableArticleException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN))
+        .hasMessageContaining("blank lines");
+  }
+
+  @Test
+  void readsLongTablesListsAndCode() throws Exception {
+    String table = "| a | b |\n|---|---|\n" + "| c | d |\n".repeat(70_000);
+    String list = "- a <b>c</b>\n".repeat(70_000);
+    String code = "```\n" + "<\n".repeat(70_000) + "```\n";
+
+    assertThat(read(table + "\n" + list + "\n" + code, "a.md").blocks()).hasSize(210_003);
+  }
 }
