@@ -160,6 +160,19 @@ class LauncherIT {
                         + "|org\\.jsoup|org\\.commonmark)\\..*"));
   }
 
+  /** In a process of its own, whose parsers print what they like. */
+  @Test
+  void readsAWordDocumentWithoutANoise() throws IOException {
+    Files.write(temp.resolve("storm.docx"), HostileInputTest.docx("Boats came in.", "x.xml", 1));
+    environment.put("DEEPL_API_KEY", "not for parsers");
+
+    ProcessRun run = run("inspect", "storm.docx", "--from", "en");
+
+    assertThat(run.out()).contains("wordprocessingml", "b1    paragraph  Boats came in.");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
   @Test
   void startsWithoutAnArchiveThatIsBroken() throws IOException {
     environment.put("XDG_CACHE_HOME", temp.toString());

@@ -63,6 +63,11 @@ public final class ArticleReader {
     return new ArticleReader(Objects.requireNonNull(limits, "limits"), charset, inProcess);
   }
 
+  /** Returns what a file may cost to read. */
+  public ReadLimits limits() {
+    return limits;
+  }
+
   /**
    * Returns a reader that extracts documents in this JVM, in a thread. By default they are
    * extracted in a Java process of their own, which has the class path of this one, so that {@link

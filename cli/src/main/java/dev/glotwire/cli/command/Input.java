@@ -5,7 +5,6 @@ import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
 import dev.glotwire.read.ArticleReader;
-import dev.glotwire.read.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -77,12 +76,12 @@ record Input(String label, Optional<Path> file, String name) {
    * @throws dev.glotwire.read.UnreadableArticleException if it is no article
    */
   Article read(ArticleReader reader, Console console) throws IOException {
-    return file.isPresent() ? reader.read(file.get()) : reader.read(bytes(console), name);
+    return file.isPresent() ? reader.read(file.get()) : reader.read(bytes(reader, console), name);
   }
 
   /** Returns all of standard input, or one byte more than the reader takes. */
-  private static byte[] bytes(Console console) throws IOException {
-    long most = ReadLimits.defaults().maxBytes();
+  private static byte[] bytes(ArticleReader reader, Console console) throws IOException {
+    long most = reader.limits().maxBytes();
     return console.in().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 16));
   }
 }

@@ -113,7 +113,12 @@ public final class Diagnosis {
   private static Failure io(IOException e) {
     if (e instanceof UnreadableArticleException unreadable) {
       String reason = unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      return Failure.of(ExitCode.BAD_INPUT, "unreadable-" + reason, message(e));
+      Failure failure = Failure.of(ExitCode.BAD_INPUT, "unreadable-" + reason, message(e));
+      return switch (unreadable.reason()) {
+        case TOO_LARGE, ZIP_BOMB, TIMED_OUT ->
+            failure.withHint("--limit changes a limit, as in --limit maxCharacters=20m.");
+        default -> failure;
+      };
     }
     if (e instanceof BundleExistsException) {
       return Failure.of(ExitCode.CANNOT_CREATE, "output-exists", message(e))
