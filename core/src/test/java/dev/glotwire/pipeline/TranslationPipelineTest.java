@@ -122,7 +122,7 @@ class TranslationPipelineTest {
             SPANISH);
 
     assertThat(texts(bundle.targets().get(0)))
-        .contains("3 de marzo de 2026", "X It was May 5.", "sáb, 3 mar 2026");
+        .contains("3 de marzo de 2026", "X It was 5 de mayo.", "sáb, 3 mar 2026");
     assertThat(provider.received).noneMatch(text -> text.contains("2026"));
     assertThat(bundle.targets().get(0).blocks().get(3).findings())
         .singleElement()
