@@ -15,7 +15,7 @@ public final class Boundaries {
    */
   public Boundaries(String text, String language, Lexicon lexicon, Weights weights) {
     String code = Lexicon.listedAs(language);
-    this.scan = new Scan(text);
+    this.scan = new Scan(text, Lexicon.endsAtSpaces(code));
     this.features = new Features(scan, lexicon.of(code));
     this.rules = new Rules(scan, features, code);
     this.weights = weights;
@@ -30,7 +30,6 @@ public final class Boundaries {
    */
   public int next() {
     while (scan.next()) {
-      features.look();
       Rule rule = rules.decide();
       boolean boundary = rule == Rule.UNDECIDED ? ask() : rule.isBoundary();
       scan.decide(boundary);

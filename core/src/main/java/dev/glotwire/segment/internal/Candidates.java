@@ -11,7 +11,7 @@ public final class Candidates {
 
   public Candidates(String text, String language, Lexicon lexicon) {
     String code = Lexicon.listedAs(language);
-    scan = new Scan(text);
+    scan = new Scan(text, Lexicon.endsAtSpaces(code));
     features = new Features(scan, lexicon.of(code));
     rules = new Rules(scan, features, code);
   }
@@ -22,6 +22,7 @@ public final class Candidates {
       return false;
     }
     features.look();
+    features.lookFurther();
     return true;
   }
 

@@ -106,7 +106,11 @@ final class Features {
     leftLength = closed - from;
     leftFirst = skipLeading(scan.start) >= from;
     leftKnown = closed == to && leftLength > 0 ? known(from, closed) : Lexicon.UNKNOWN;
-    int gap = from;
+  }
+
+  /** Looks at the words beyond the next ones. */
+  void lookFurther() {
+    int gap = leftFrom;
     while (gap > scan.start && Kind.of(text.charAt(gap - 1)) != Kind.OTHER) {
       gap--;
     }
@@ -115,6 +119,7 @@ final class Features {
     word(beforeFrom, gap);
     beforeHash = hash;
     beforeShape = shape;
+    after();
   }
 
   /** Looks a word up; in {@code l'avv} and {@code Vor-Nr}, its last part too. */
@@ -210,6 +215,10 @@ final class Features {
       rightShape = ABBREVIATED_INITIAL;
     }
     rightKnown = rightLength > 0 ? lexicon.right(text, at, to) : 0;
+  }
+
+  private void after() {
+    int to = rightEnd;
     int gap = to;
     while (gap < scan.length && gap < to + 3 && Kind.of(text.charAt(gap)) == Kind.SPACE) {
       gap++;

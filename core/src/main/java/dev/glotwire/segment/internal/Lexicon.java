@@ -59,6 +59,11 @@ public final class Lexicon {
     };
   }
 
+  /** Whether a language ends its sentences with spaces only; of unknown ones that is possible. */
+  static boolean endsAtSpaces(String code) {
+    return code.equals("th") || code.equals("lo") || code.isEmpty();
+  }
+
   /** Returns this lexicon as it is for one language. */
   Lexicon of(String code) {
     return new Lexicon(keys, values, code.hashCode());

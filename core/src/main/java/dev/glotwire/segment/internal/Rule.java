@@ -2,6 +2,7 @@ package dev.glotwire.segment.internal;
 
 /** Why a place is, or is not, the end of a sentence, where that is safe to say. */
 public enum Rule {
+  PLAIN(true),
   LIST_ITEM(true),
   LINE_BREAK(true),
   WRAPPED_LINE(false),

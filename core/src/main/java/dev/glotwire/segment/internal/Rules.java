@@ -16,6 +16,9 @@ final class Rules {
   /** Lines of fewer characters than this are not full. */
   private static final int NARROW = 40;
 
+  /** The least length of a word that is no abbreviation unless it is listed. */
+  private static final int PLAIN = 4;
+
   private final Scan scan;
   private final String text;
   private final Features words;
@@ -32,8 +35,13 @@ final class Rules {
     this.english = language.equals("en");
   }
 
-  /** Decides about the place where the scan stands and that the features looked at. */
+  /** Decides about the place where the scan stands. */
   Rule decide() {
+    words.look();
+    if (isPlain()) {
+      return Rule.PLAIN;
+    }
+    words.lookFurther();
     return switch (scan.kind) {
       case Kind.BULLET -> Rule.LIST_ITEM;
       case Kind.LINE -> isWrapped() ? Rule.WRAPPED_LINE : Rule.LINE_BREAK;
@@ -44,6 +52,30 @@ final class Rules {
               : Rule.UNDECIDED;
       default -> afterTerminator();
     };
+  }
+
+  /**
+   * A word of small letters, a terminator, a space and a capitalized word; or the like in scripts
+   * without capitals: most ends are so.
+   */
+  private boolean isPlain() {
+    if (scan.marks != 1
+        || scan.end != scan.stopEnd
+        || words.lead != Features.NO_LEAD
+        || scan.inQuotes()
+        || scan.inBrackets()) {
+      return false;
+    }
+    if (scan.kind == Kind.FULL) {
+      return words.rightShape == Features.CASELESS || words.rightShape == Features.CAPITALIZED;
+    }
+    return (scan.kind == Kind.STOP || scan.kind == Kind.MARK)
+        && scan.next == scan.end + 1
+        && words.leftLength >= PLAIN
+        && words.leftKnown == Lexicon.UNKNOWN
+        && (words.leftShape == Features.LOWER
+            ? words.rightShape == Features.CAPITALIZED
+            : words.leftShape == Features.CASELESS && words.rightShape == Features.CASELESS);
   }
 
   private Rule afterTerminator() {

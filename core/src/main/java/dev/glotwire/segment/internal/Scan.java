@@ -5,7 +5,7 @@ package dev.glotwire.segment.internal;
  * thread.
  *
  * <pre>{@code
- * Scan scan = new Scan(text);
+ * Scan scan = new Scan(text, false);
  * while (scan.next()) {
  *   scan.decide(isBoundary(scan));
  * }
@@ -51,14 +51,19 @@ final class Scan {
   /** The number that the next item of a list has; 0 outside of lists. */
   private int expected;
 
+  private final boolean spacesMatter;
   private int format;
   private int position;
   private int brackets;
   private int bracketAt;
   private int quoteAt = -1;
 
-  Scan(String text) {
+  /**
+   * @param spacesMatter whether sentences end at spaces, as in Thai
+   */
+  Scan(String text, boolean spacesMatter) {
     this.text = text;
+    this.spacesMatter = spacesMatter;
     this.length = text.length();
     openList();
   }
@@ -164,12 +169,12 @@ final class Scan {
   boolean next() {
     int i = position;
     while (i < length) {
+      i = skip(i);
+      if (i == length) {
+        break;
+      }
       char c = text.charAt(i);
       byte found = Kind.of(c);
-      if (found == Kind.OTHER) {
-        i++;
-        continue;
-      }
       switch (found) {
         case Kind.SPACE -> {
           if (expected > 0 && i > start && marker(i + 1, expected) > 0 && item(i + 1)) {
@@ -255,6 +260,20 @@ final class Scan {
     }
     position = length;
     return false;
+  }
+
+  /** Returns where something comes that matters, at {@code from} or later. */
+  private int skip(int from) {
+    String in = text;
+    int to = length;
+    boolean spaces = spacesMatter || expected > 0;
+    for (int i = from; i < to; i++) {
+      byte found = Kind.of(in.charAt(i));
+      if (found != Kind.OTHER && (found != Kind.SPACE || spaces)) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** Says whether the sentence ends at the place that {@link #next()} found. */
