@@ -111,4 +111,45 @@ class SegmentCommandTest {
     assertThat(run.err()).isEqualTo("glotwire: there is no file no-such-file.txt\n");
     assertThat(run.out()).isEmpty();
   }
+
+  @Test
+  void takesRulesOfAFile(@TempDir Path folder) throws Exception {
+    Path rules = Files.writeString(folder.resolve("own.srx"), SRX);
+    run.withInput("{\"id\":1,\"text\":\"One; two. Three.\"}\n");
+
+    assertThat(run.of("segment", "--jsonl", "--srx", rules.toString())).isZero();
+    assertThat(run.out()).isEqualTo("{\"id\":1,\"sentences\":[\"One;\",\"two.\",\"Three.\"]}\n");
+  }
+
+  @Test
+  void takesRulesOfAFileAlone(@TempDir Path folder) throws Exception {
+    Path rules = Files.writeString(folder.resolve("own.srx"), SRX);
+    run.withInput("{\"id\":1,\"text\":\"One; two. Three.\"}\n");
+
+    assertThat(run.of("segment", "--jsonl", "--srx", rules.toString(), "--srx-only")).isZero();
+    assertThat(run.out()).isEqualTo("{\"id\":1,\"sentences\":[\"One;\",\"two. Three.\"]}\n");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheRules(@TempDir Path folder) throws Exception {
+    Path rules = Files.writeString(folder.resolve("own.srx"), SRX.replace(">;<", ">[<"));
+
+    assertThat(run.of("segment", "--jsonl", "--srx", rules.toString())).isEqualTo(65);
+    assertThat(run.err())
+        .isEqualTo(
+            "glotwire: own.srx, line 2: '[' is no regular expression: Unclosed character class\n");
+  }
+
+  @Test
+  void asksForTheRulesThatShallDecideAlone() {
+    assertThat(run.of("segment", "--srx-only", "a.txt")).isEqualTo(2);
+    assertThat(run.err()).startsWith("glotwire: --srx-only needs --srx FILE");
+  }
+
+  private static final String SRX =
+      """
+      <srx xmlns="http://www.lisa.org/srx20" version="2.0"><header cascade="no"/><body><languagerules>
+      <languagerule languagerulename="All"><rule><beforebreak>;</beforebreak></rule></languagerule>
+      </languagerules><maprules><languagemap languagepattern=".*" languagerulename="All"/></maprules></body></srx>
+      """;
 }

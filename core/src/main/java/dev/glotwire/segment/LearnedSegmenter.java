@@ -7,7 +7,6 @@ import dev.glotwire.segment.internal.Weights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,34 +19,13 @@ final class LearnedSegmenter implements Segmenter {
   @Override
   public List<Span> segment(CharSequence text, Locale language) {
     String string = text.toString();
-    List<Span> spans = new ArrayList<>();
+    Sentences sentences = new Sentences(string);
     Boundaries boundaries =
         new Boundaries(string, language.getLanguage(), Knowledge.LEXICON, Knowledge.WEIGHTS);
-    int start = 0;
     for (int end = boundaries.next(); end >= 0; end = boundaries.next()) {
-      add(string, start, end, spans);
-      start = end;
+      sentences.endAt(end);
     }
-    add(string, start, string.length(), spans);
-    return spans;
-  }
-
-  private static void add(String text, int start, int end, List<Span> spans) {
-    int from = start;
-    int to = end;
-    while (from < to && isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && isSpace(text.charAt(to - 1))) {
-      to--;
-    }
-    if (from < to) {
-      spans.add(new Span(from, to));
-    }
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return sentences.all();
   }
 
   /** Read when the first text is segmented, not when a segmenter is made. */

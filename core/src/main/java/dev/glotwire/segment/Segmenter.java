@@ -1,8 +1,11 @@
 package dev.glotwire.segment;
 
 import dev.glotwire.article.Span;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Splits text into sentences. Implementations are immutable and thread-safe, and take a time that
@@ -31,5 +34,26 @@ public interface Segmenter {
   /** Returns the segmenter for all languages. */
   static Segmenter standard() {
     return new LearnedSegmenter();
+  }
+
+  /**
+   * Returns a segmenter by the rules of an SRX 2.0 file alone: where no rule applies, no sentence
+   * ends. Expressions are read as {@link java.util.regex.Pattern} reads them.
+   *
+   * @throws InvalidSrxException if the file is not SRX 2.0, with the line and the reason
+   * @throws IOException if it cannot be read
+   */
+  static Segmenter ofSrx(Path file) throws IOException {
+    return new SrxSegmenter(SrxReader.read(file), Optional.empty());
+  }
+
+  /**
+   * Returns a segmenter by the rules of an SRX 2.0 file; where no rule applies, this one decides.
+   *
+   * @throws InvalidSrxException if the file is not SRX 2.0, with the line and the reason
+   * @throws IOException if it cannot be read
+   */
+  default Segmenter withSrx(Path file) throws IOException {
+    return new SrxSegmenter(SrxReader.read(file), Optional.of(this));
   }
 }

@@ -4,6 +4,7 @@ import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
 import dev.glotwire.article.Span;
 import dev.glotwire.cli.options.Languages;
+import dev.glotwire.cli.options.SegmentOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Json;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -43,7 +45,7 @@ import tools.jackson.core.JsonToken;
 public final class SegmentCommand implements Command {
   private final Console console;
   private final Json json = new Json();
-  private final Segmenter segmenter = Segmenter.standard();
+  private Segmenter segmenter = Segmenter.standard();
 
   @Parameters(
       paramLabel = "FILE",
@@ -66,6 +68,8 @@ public final class SegmentCommand implements Command {
       })
   private boolean lines;
 
+  @Mixin private SegmentOptions options = new SegmentOptions();
+
   public SegmentCommand(Console console) {
     this.console = console;
   }
@@ -73,6 +77,7 @@ public final class SegmentCommand implements Command {
   @Override
   public ExitCode run(Talk talk) throws IOException {
     Locale otherwise = language == null ? Locale.ROOT : Languages.of(language);
+    segmenter = options.segmenter();
     Input input = Input.one(file, Optional.empty());
     if (!lines) {
       return splitArticle(input.read(ArticleReader.standard(), console), otherwise);
