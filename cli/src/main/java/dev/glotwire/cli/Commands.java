@@ -1,5 +1,6 @@
 package dev.glotwire.cli;
 
+import dev.glotwire.cli.command.CheckCommand;
 import dev.glotwire.cli.command.Command;
 import dev.glotwire.cli.command.CommandGroup;
 import dev.glotwire.cli.command.CompletionCommand;
@@ -51,6 +52,7 @@ final class Commands {
         "demo", () -> new DemoCommand(console, Providers.installed(), new Glotwire(console)::run));
     byName.put("translate", () -> new TranslateCommand(console, Providers.installed()));
     byName.put("plan", () -> new PlanCommand(console, Providers.installed()));
+    byName.put("check", () -> new CheckCommand(console, versionNumber()));
     byName.put("verify", () -> new VerifyCommand(console));
     byName.put("memory", () -> new MemoryCommand(console));
     byName.put("setup", () -> new SetupCommand(console));
@@ -133,8 +135,11 @@ final class Commands {
   }
 
   private static String version() {
-    return "glotwire "
-        + Optional.ofNullable(Commands.class.getPackage().getImplementationVersion())
-            .orElse("unreleased");
+    return "glotwire " + versionNumber();
+  }
+
+  private static String versionNumber() {
+    return Optional.ofNullable(Commands.class.getPackage().getImplementationVersion())
+        .orElse("unreleased");
   }
 }

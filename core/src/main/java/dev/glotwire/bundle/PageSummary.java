@@ -4,6 +4,7 @@ import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Role;
 import dev.glotwire.check.Finding;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.message.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Writes what the reading page says of one language: state, files, who translated, findings. */
 final class PageSummary {
+  private static final Messages MESSAGES = Messages.of(PageSummary.class);
+
   private static final int EXCERPT = 48;
 
   private final HtmlOutput html;
@@ -46,9 +49,9 @@ final class PageSummary {
       int failed = target.count(BlockState.FAILED);
       html.open("p", "class", "alert", "role", "note");
       html.element("strong", "Not finished.");
-      html.text(" " + failed + " of " + count(target.blocks().size(), "block"));
-      html.text(failed == 1 ? " is not translated" : " are not translated");
-      html.text(" and shown in the source language.").close("p").line();
+      int all = target.blocks().size();
+      html.text(" " + MESSAGES.text("not-finished", "failed", failed, "all", all));
+      html.close("p").line();
     }
     if (target.isHeld()) {
       html.open("p", "class", "alert", "role", "note");
@@ -89,7 +92,8 @@ final class PageSummary {
     html.open("div").element("dt", "Translated by").open("dd");
     String separator = "";
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      html.text(separator).text(entry.getKey() + ": " + count(entry.getValue(), "block"));
+      html.text(separator);
+      html.text(entry.getKey() + ": " + MESSAGES.text("blocks", "count", entry.getValue()));
       separator = "; ";
     }
     html.close("dd").close("div").line();
@@ -126,7 +130,7 @@ final class PageSummary {
       return;
     }
     html.open("details", "class", "report", "open", "open");
-    html.element("summary", count(findings, "finding")).open("ol").line();
+    html.element("summary", MESSAGES.text("findings", "count", findings)).open("ol").line();
     for (TargetBlock block : target.blocks()) {
       for (Finding finding : block.findings()) {
         html.open("li");
@@ -161,10 +165,6 @@ final class PageSummary {
   static void severity(HtmlOutput html, Finding finding) throws IOException {
     String severity = ManifestWriter.lowerCase(finding.severity());
     html.element("span", severity, "class", "flag " + severity);
-  }
-
-  static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** Returns the relative address of a file of the bundle. */

@@ -1,5 +1,6 @@
 package dev.glotwire.check;
 
+import dev.glotwire.message.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,21 @@ public final class Checks implements Check {
   private static final Comparator<Finding> READING_ORDER =
       Comparator.comparingInt(finding -> finding.target().map(span -> span.start()).orElse(-1));
 
-  private static final Checks STANDARD = new Checks(List.of(new SourceEcho(), new FactGate()));
+  private static final Checks STANDARD =
+      new Checks(
+          List.of(
+              new Empty(),
+              new SourceEcho(),
+              new Script(),
+              new SourceLeft(),
+              new LengthRatio(),
+              new RepeatedWords(),
+              new KeptPieces(),
+              new FactGate(),
+              new LostNames(),
+              new Balance(),
+              new Residue(),
+              new DisplayedInPieces()));
 
   private final List<Check> checks;
 
@@ -27,6 +42,16 @@ public final class Checks implements Check {
   /** Returns every check there is. */
   public static Checks standard() {
     return STANDARD;
+  }
+
+  /**
+   * Returns what the check of this name looks for, as an English sentence.
+   *
+   * @param name as findings carry it
+   */
+  public static String describe(String name) {
+    Messages messages = Messages.of(Checks.class);
+    return messages.find("about." + name).orElseGet(() -> messages.text("about", "check", name));
   }
 
   /** Returns these checks and {@code check}. */

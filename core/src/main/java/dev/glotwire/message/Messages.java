@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -58,5 +59,10 @@ public final class Messages {
       values.put((String) arguments[i], arguments[i + 1]);
     }
     return new MessageFormat(texts.getString(key), language).format(values);
+  }
+
+  /** Returns the text of {@code key} as {@link #text} does, if there is one. */
+  public Optional<String> find(String key, Object... arguments) {
+    return texts.containsKey(key) ? Optional.of(text(key, arguments)) : Optional.empty();
   }
 }

@@ -95,6 +95,11 @@ public final class KeptText {
     return !terms.isEmpty();
   }
 
+  /** Returns the terms, longest first. */
+  public List<String> terms() {
+    return terms;
+  }
+
   /** Returns where the kept pieces of {@code text} stand, in order and without overlap. */
   public List<Span> find(String text) {
     List<Span> found = new ArrayList<>();

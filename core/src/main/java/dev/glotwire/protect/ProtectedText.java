@@ -7,6 +7,7 @@ import dev.glotwire.article.Inline.Text;
 import dev.glotwire.article.Span;
 import dev.glotwire.dispatch.Task;
 import dev.glotwire.dispatch.UnfaithfulAnswerException;
+import dev.glotwire.message.Messages;
 import dev.glotwire.protect.Piece.Hold;
 import dev.glotwire.protect.Piece.Role;
 import dev.glotwire.protect.Piece.Words;
@@ -237,7 +238,8 @@ public final class ProtectedText implements Task<Content> {
     long sent = pieces.stream().filter(Hold.class::isInstance).count();
     if (seen.size() != sent) {
       throw new UnfaithfulAnswerException(
-          (sent - seen.size()) + " of " + sent + " placeholders did not come back");
+          Messages.of(ProtectedText.class)
+              .text("placeholders-lost", "lost", sent - seen.size(), "sent", sent));
     }
     verifyPairsAreFilled(came);
   }

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * <p>The forms of all languages are read, for an engine leaves those of the source. A mark that
  * closes in one language opens in another; what is open decides, then the spaces beside it.
+ * Stateless and thread-safe to the outside.
  */
-final class QuotationParser {
+public final class QuotationParser {
   private static final String MARKS = "\"“”„‟«»‘’‚‹›「」『』";
   private static final String OPENS_AFTER = "([{-–—/¿¡«“„‘‚「『'’…=|\"";
   private static final String CLOSES_BEFORE = ".,;:!?…)]}-–—/»”’“」』\"'|、。，！？：；";
@@ -29,6 +30,12 @@ final class QuotationParser {
 
   private QuotationParser(String text) {
     this.text = text;
+  }
+
+  /** Whether each quotation mark of {@code text} has its counterpart. */
+  public static boolean isPaired(String text) {
+    return text.chars().noneMatch(c -> isMark((char) c))
+        || parse(text).filter(all -> all.stream().allMatch(Quotation::isClosed)).isPresent();
   }
 
   /** Whether {@code c} is a mark of a quotation, or may be one. */

@@ -8,6 +8,7 @@ import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Json;
 import dev.glotwire.cli.output.Talk;
+import dev.glotwire.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,15 +107,15 @@ public final class VerifyCommand implements Command {
     }
     if (seen.verification.isIntact()) {
       Manifest manifest = seen.verification.manifest();
-      console
-          .out()
-          .print(
-              seen.folder
-                  + ": "
-                  + (manifest.files().size() + 1)
-                  + " files as they were written"
-                  + (manifest.isComplete() ? "" : ", but a part is not translated")
-                  + "\n");
+      String intact =
+          Messages.of(VerifyCommand.class)
+              .text(
+                  manifest.isComplete() ? "intact" : "intact-partial",
+                  "folder",
+                  seen.folder,
+                  "count",
+                  manifest.files().size() + 1);
+      console.out().print(intact + "\n");
     }
   }
 

@@ -7,8 +7,11 @@ import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.message.Messages;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,7 @@ import tools.jackson.core.JsonGenerator;
  * @param folder where it was written; empty where it was not
  */
 public record BundleSummary(String source, Bundle bundle, Optional<Path> folder) {
+  private static final Messages MESSAGES = Messages.of(BundleSummary.class);
 
   /** Returns how the run that made it ended. */
   public ExitCode exitCode() {
@@ -33,11 +37,14 @@ public record BundleSummary(String source, Bundle bundle, Optional<Path> folder)
 
   /** Returns what was done, as a line above the languages. */
   public String headline() {
-    return source
-        + ": "
-        + LanguageTags.displayName(bundle.language(), Locale.ENGLISH)
-        + " into "
-        + (bundle.targets().size() == 1 ? "one language" : bundle.targets().size() + " languages");
+    return MESSAGES.text(
+        "into",
+        "source",
+        source,
+        "language",
+        LanguageTags.displayName(bundle.language(), Locale.ENGLISH),
+        "targets",
+        bundle.targets().size());
   }
 
   /** Says it to a person. */
@@ -67,19 +74,19 @@ public record BundleSummary(String source, Bundle bundle, Optional<Path> folder)
   private static String line(TargetArticle target) {
     int all = target.blocks().size();
     int failed = target.count(BlockState.FAILED);
-    StringBuilder line = new StringBuilder("  " + target.language().toLanguageTag() + ": ");
-    line.append(all - failed).append(" of ").append(all).append(" blocks");
-    append(line, target.count(BlockState.REUSED), " reused");
-    append(line, target.count(BlockState.KEPT), " kept");
-    append(line, failed, " NOT TRANSLATED");
-    append(line, count(target, Severity.ERROR), " with errors");
-    append(line, count(target, Severity.WARNING), " with warnings");
-    return line.toString();
+    List<String> parts = new ArrayList<>();
+    parts.add(MESSAGES.text("blocks-done", "done", all - failed, "all", all));
+    append(parts, target.count(BlockState.REUSED), "reused");
+    append(parts, target.count(BlockState.KEPT), "kept");
+    append(parts, failed, "not-translated");
+    append(parts, count(target, Severity.ERROR), "with-errors");
+    append(parts, count(target, Severity.WARNING), "with-warnings");
+    return "  " + target.language().toLanguageTag() + ": " + String.join(", ", parts);
   }
 
-  private static void append(StringBuilder line, long count, String what) {
+  private static void append(List<String> parts, long count, String key) {
     if (count > 0) {
-      line.append(", ").append(count).append(what);
+      parts.add(MESSAGES.text(key, "count", count));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.glotwire.cli.output;
 
 import dev.glotwire.bundle.BlockState;
+import dev.glotwire.message.Messages;
 import dev.glotwire.pipeline.Progress;
 import dev.glotwire.spi.TranslationException;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressLine implements Progress {
   /** Moves to the start of the line and clears it (ECMA-48). */
   private static final String START_OF_LINE = "\r\u001B[K";
+
+  private static final Messages MESSAGES = Messages.of(ProgressLine.class);
 
   private final Console console;
   private final Talk talk;
@@ -30,7 +33,8 @@ public final class ProgressLine implements Progress {
   public void started(Locale source, List<Locale> targets, int blocks) {
     total = blocks * targets.size();
     settled = 0;
-    talk.detail("from " + source.toLanguageTag() + ", " + blocks + " blocks a language");
+    talk.detail(
+        MESSAGES.text("blocks-a-language", "language", source.toLanguageTag(), "count", blocks));
     draw();
   }
 
@@ -66,7 +70,8 @@ public final class ProgressLine implements Progress {
 
   private void draw() {
     if (drawn) {
-      console.err().print(START_OF_LINE + settled + " of " + total + " blocks");
+      String done = MESSAGES.text("progress", "done", settled, "all", total);
+      console.err().print(START_OF_LINE + done);
       console.err().flush();
     }
   }

@@ -1,0 +1,39 @@
+package dev.glotwire.check;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.language.LanguageTags;
+import dev.glotwire.typography.DisplayOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds figures and addresses that a reader of the target sees in pieces or out of order, by the
+ * Unicode Bidirectional Algorithm (UAX #9).
+ */
+final class DisplayedInPieces implements Check {
+  static final String NAME = "display-order";
+
+  @Override
+  public List<Finding> find(Translation translation) {
+    String target = translation.target();
+    if (!DisplayOrder.isMixed(target)) {
+      return List.of();
+    }
+    List<Span> kept = translation.kept().find(target);
+    List<Span> spans = new ArrayList<>(kept);
+    DisplayOrder.figures(target).stream()
+        .filter(figure -> kept.stream().noneMatch(piece -> piece.contains(figure)))
+        .forEach(spans::add);
+    boolean rightToLeft = LanguageTags.isRightToLeft(translation.targetLanguage());
+    return DisplayOrder.of(target, rightToLeft).broken(spans).stream()
+        .map(
+            span ->
+                Finding.of(
+                        NAME,
+                        Severity.WARNING,
+                        "'" + span.of(target) + "' is displayed in pieces or out of order.")
+                    .inTarget(span))
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.glotwire.check;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.language.LanguageTags;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds a target most of whose letters are of a script that its language is not written in. */
+final class Script implements Check {
+  static final String NAME = "script";
+
+  /** Fewer letters than this may be a name. */
+  private static final int LETTERS = 12;
+
+  @Override
+  public List<Finding> find(Translation translation) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    int letters = 0;
+    for (int c : newWords(translation).codePoints().toArray()) {
+      if (Character.isLetter(c)) {
+        counts.merge(UScript.getScript(c), 1, Integer::sum);
+        letters++;
+      }
+    }
+    if (letters < LETTERS) {
+      return List.of();
+    }
+    Set<Integer> expected = scripts(translation.targetLanguage());
+    int fitting =
+        counts.entrySet().stream()
+            .filter(count -> expected.contains(count.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    if (fitting * 2 >= letters) {
+      return List.of();
+    }
+    int most =
+        counts.entrySet().stream()
+            .filter(count -> !expected.contains(count.getKey()))
+            .max(Map.Entry.comparingByValue())
+            .orElseThrow()
+            .getKey();
+    String message =
+        "The target is written in "
+            + scriptName(UScript.getShortName(most))
+            + " script, "
+            + LanguageTags.displayName(translation.targetLanguage(), Locale.ENGLISH)
+            + " in "
+            + scriptName(LanguageTags.script(translation.targetLanguage()))
+            + ".";
+    return List.of(Finding.of(NAME, Severity.WARNING, message));
+  }
+
+  /**
+   * Returns the words of the target that the source does not have: names may be left as they are.
+   */
+  private static String newWords(Translation translation) {
+    String source = translation.source();
+    String target = translation.target();
+    Set<String> known = new HashSet<>();
+    Words.of(source).forEach(word -> known.add(Words.fold(word.of(source))));
+    return Words.of(target).stream()
+        .map(word -> word.of(target))
+        .filter(word -> !known.contains(Words.fold(word)))
+        .collect(Collectors.joining());
+  }
+
+  private static String scriptName(String code) {
+    return ULocale.getDisplayScript("und-" + code, ULocale.ENGLISH);
+  }
+
+  /** Returns the scripts of {@code language}: Japanese has three. */
+  private static Set<Integer> scripts(Locale language) {
+    Set<Integer> scripts = new HashSet<>();
+    scripts.add(UScript.getCodeFromName(LanguageTags.script(language)));
+    if (language.getScript().isEmpty()) {
+      int[] all = UScript.getCode(ULocale.forLocale(language));
+      if (all != null) {
+        Arrays.stream(all).forEach(scripts::add);
+      }
+    }
+    // What ICU names by the writing system consists of these scripts.
+    if (scripts.contains(UScript.JAPANESE)) {
+      scripts.addAll(Set.of(UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA));
+    }
+    if (scripts.contains(UScript.KOREAN)) {
+      scripts.addAll(Set.of(UScript.HANGUL, UScript.HAN));
+    }
+    if (scripts.contains(UScript.SIMPLIFIED_HAN) || scripts.contains(UScript.TRADITIONAL_HAN)) {
+      scripts.add(UScript.HAN);
+    }
+    scripts.add(UScript.COMMON);
+    scripts.add(UScript.INHERITED);
+    return scripts;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.glotwire.check;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.language.LanguageDetector;
+import dev.glotwire.language.LanguageTags;
+import dev.glotwire.language.UndeterminedLanguageException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds a target that is still in the language of the source, in whole or for the most part.
+ *
+ * <p>The language model is asked only where most words of the target stand in the source: it costs
+ * more than all other checks.
+ */
+final class SourceLeft implements Check {
+  static final String NAME = "language";
+
+  private static final int WORDS = 6;
+
+  private final LanguageDetector detector = LanguageDetector.standard();
+
+  @Override
+  public List<Finding> find(Translation translation) {
+    Locale from = translation.sourceLanguage();
+    String source = translation.source();
+    String target = translation.target();
+    if (from.getLanguage().equals(translation.targetLanguage().getLanguage())
+        || Words.fold(source).strip().equals(Words.fold(target).strip())) {
+      return List.of(); // two forms of one language, or an echo, which another check reports
+    }
+    Set<String> known = new HashSet<>();
+    Words.of(source).forEach(word -> known.add(Words.fold(word.of(source))));
+    List<Span> words = Words.of(target);
+    long same = words.stream().filter(word -> known.contains(Words.fold(word.of(target)))).count();
+    if (words.size() < WORDS || same * 2 < words.size() || !isIn(from, target)) {
+      return List.of();
+    }
+    return List.of(
+        Finding.of(
+            NAME,
+            Severity.WARNING,
+            "The target is in "
+                + LanguageTags.displayName(from, Locale.ENGLISH)
+                + ", the language of the source."));
+  }
+
+  private boolean isIn(Locale language, String text) {
+    try {
+      return detector.require(text).getLanguage().equals(language.getLanguage());
+    } catch (UndeterminedLanguageException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.glotwire.check;
+
+import com.ibm.icu.lang.UCharacter;
+import dev.glotwire.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits texts into words, for comparing them. */
+final class Words {
+  private Words() {}
+
+  /**
+   * Returns where the words of {@code text} stand: letters, digits and marks, with apostrophes and
+   * joiners inside. A script that is written without spaces gives one word for each stretch of it.
+   */
+  static List<Span> of(String text) {
+    List<Span> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isPart(text, i)) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        words.add(new Span(start, i));
+        start = -1;
+      }
+    }
+    if (start >= 0) {
+      words.add(new Span(start, text.length()));
+    }
+    return words;
+  }
+
+  private static boolean isPart(String text, int at) {
+    int c = text.codePointAt(at);
+    if (Character.isLetterOrDigit(c)) {
+      return true;
+    }
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+      case Character.FORMAT -> c == 0x200C || c == 0x200D;
+      default ->
+          (c == '\'' || c == '’')
+              && at > 0
+              && at + 1 < text.length()
+              && Character.isLetter(text.charAt(at - 1))
+              && Character.isLetter(text.charAt(at + 1));
+    };
+  }
+
+  /** Returns {@code text} so that differences of case do not count. */
+  static String fold(String text) {
+    return UCharacter.foldCase(text, true);
+  }
+}
