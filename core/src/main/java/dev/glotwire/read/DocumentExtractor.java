@@ -102,11 +102,11 @@ final class DocumentExtractor {
     }
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-    WordChanges changes = WordChanges.in(bytes);
-    if (changes.areTracked()) {
+    WordDocument word = WordDocument.of(bytes);
+    if (word.hasTrackedChanges()) {
       notices.add("The document has tracked changes; it was read as if all were accepted.");
     }
-    try (TikaInputStream in = TikaInputStream.get(changes.accepted())) {
+    try (TikaInputStream in = TikaInputStream.get(word.bytes())) {
       MediaType type = new DefaultDetector().detect(in, metadata).getBaseType();
       String mediaType = type.toString();
       List<Passage> passages;

@@ -42,6 +42,10 @@ final class XhtmlPassages extends DefaultHandler {
   private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:(\\d{1,9})]");
   private static final Pattern NOTE_NUMBER =
       Pattern.compile("^[\\uFFFD\\s]*(?:(?:\\d{1,4}|[ivxIVX]{1,6}|[*\\u2020\\u2021])[.)]?\\s+)?");
+  private static final Pattern LIST_STYLE = Pattern.compile("list_?(bullet|number)_?(\\d)?");
+  private static final Pattern ITEM_MARK =
+      Pattern.compile(
+          "^([^\\s]{0,20}\\s*)" + WordDocument.ITEM + "([" + WordDocument.LEVELS + "-\\uE0F8])");
   private static final Pattern WEB = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s]{1,4000}");
 
   private final int maxCharacters;
@@ -275,8 +279,10 @@ final class XhtmlPassages extends DefaultHandler {
       if (style.matches("(\\w+_?)?caption")) {
         return new Context(Kind.CAPTION, 0, false);
       }
-      if (style.matches("subtitle")) {
-        return new Context(Kind.PARAGRAPH, 0, false);
+      Matcher list = LIST_STYLE.matcher(style);
+      if (list.matches()) {
+        int level = list.group(2) == null ? 1 : list.group(2).charAt(0) - '0';
+        return new Context(Kind.ITEM, Math.max(1, level), list.group(1).equals("number"));
       }
     }
     return context;
@@ -390,15 +396,46 @@ final class XhtmlPassages extends DefaultHandler {
       }
       return;
     }
+    Matcher item = ITEM_MARK.matcher(Runs.text(paragraph));
+    boolean marked = item.find();
     TableDraft table = tables.peek();
     List<List<Run>> cell = table == null ? null : table.cell();
     if (cell != null && context.kind != Kind.CAPTION) {
-      cell.add(paragraph);
+      cell.add(marked ? withoutMark(paragraph) : paragraph);
+      return;
+    }
+    if (marked) {
+      addMarked(paragraph, item);
       return;
     }
     Kind kind = context.kind == Kind.ITEM && context.started ? Kind.ITEM_MORE : context.kind;
     context.started = true;
     passages.add(new Prose(kind, context.level, context.numbered, paragraph));
+  }
+
+  /** Adds a list item of Word: what Tika typed before the mark is its bullet or number. */
+  private void addMarked(List<Run> paragraph, Matcher mark) {
+    String typed = mark.group(1).strip();
+    List<Run> text = Runs.without(paragraph, mark.end());
+    boolean isProse = context.kind == Kind.PARAGRAPH || context.kind == Kind.ITEM;
+    if (!isProse || typed.isEmpty()) {
+      passages.add(new Prose(context.kind, context.level, withoutMark(paragraph)));
+    } else if (!text.isEmpty()) {
+      int level = mark.group(2).charAt(0) - WordDocument.LEVELS + 1;
+      boolean numbered =
+          typed.codePoints().anyMatch(Character::isLetterOrDigit) && !typed.equals("o");
+      passages.add(new Prose(Kind.ITEM, level, numbered, text));
+    }
+  }
+
+  private static List<Run> withoutMark(List<Run> paragraph) {
+    return Runs.tidy(
+        paragraph.stream()
+            .map(
+                run ->
+                    new Run(
+                        ITEM_MARK.matcher(run.text()).replaceFirst("$1"), run.look(), run.note()))
+            .toList());
   }
 
   private void addVerbatim() {

@@ -58,6 +58,7 @@ class DocumentReaderTest {
                     + "</w:hyperlink>"
                     + run("."))
             + item(1, run("One"))
+            + item(1, 1, run("Deep"))
             + item(1, run("Two"))
             + item(2, run("First"))
             + item(2, run("Second"))
@@ -81,6 +82,7 @@ class DocumentReaderTest {
             "HEADING 1: Harbor opens",
             "PARAGRAPH: The {ITALIC Castine} came in on {BOLD Tuesday,} see {LINK boats}.",
             "LIST_ITEM 1: One",
+            "LIST_ITEM 2: Deep",
             "LIST_ITEM 1: Two",
             "LIST_ITEM 1: First",
             "LIST_ITEM 1: Second",
@@ -92,7 +94,9 @@ class DocumentReaderTest {
             "TABLE_CELL: 4|2 m",
             "VERBATIM code: ```\nls -l\nrm *\n```");
     assertThat(article.text())
-        .contains("[boats](https://example.org/boats)", "- One\n- Two\n\n1. First\n2. Second\n");
+        .contains(
+            "[boats](https://example.org/boats)",
+            "- One\n  - Deep\n- Two\n\n1. First\n2. Second\n");
     assertThat(article.source().mediaType())
         .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     assertThat(article.notices()).singleElement().asString().contains("Markdown and HTML");
@@ -265,6 +269,32 @@ class DocumentReaderTest {
 
     assertThat(describe(article))
         .containsExactly("PARAGRAPH: One{LINE_BREAK}- two", "PARAGRAPH: three");
+  }
+
+  @Test
+  void readsTheListsOfStyles() throws Exception {
+    String body = paragraph("ListBullet", run("One")) + paragraph("ListNumber2", run("Deep"));
+
+    Article article = read(Documents.docx(body), "a.docx");
+
+    assertThat(article.text()).isEqualTo("- One\n  1. Deep\n");
+  }
+
+  @Test
+  void readsAListOfOneItemAndOneInACell() throws Exception {
+    String body =
+        item(2, run("Alone"))
+            + "<w:tbl><w:tr><w:tc>"
+            + item(1, run("In a cell"))
+            + "</w:tc>"
+            + cell("b")
+            + "</w:tr></w:tbl>";
+
+    Article article = read(Documents.docx(body), "a.docx");
+
+    assertThat(describe(article))
+        .containsExactly("LIST_ITEM 1: Alone", "TABLE_CELL: \u00B7 In a cell", "TABLE_CELL: b");
+    assertThat(article.text()).startsWith("1. Alone\n");
   }
 
   // ---- ODT

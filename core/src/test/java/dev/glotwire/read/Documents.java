@@ -39,6 +39,8 @@ final class Documents {
           + style("Heading1", "heading 1")
           + style("Heading2", "heading 2")
           + style("ListParagraph", "List Paragraph")
+          + style("ListBullet", "List Bullet")
+          + style("ListNumber2", "List Number 2")
           + style("Quote", "Quote")
           + style("Caption", "caption")
           + style("SourceCode", "Source Code")
@@ -134,9 +136,14 @@ final class Documents {
   }
 
   private static String numbering(int id, String format, String text) {
-    return ("<w:abstractNum w:abstractNumId=\"%d\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
-            + "<w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"%s\"/></w:lvl></w:abstractNum>")
-        .formatted(id, format, text);
+    String levels = "";
+    for (int level = 0; level < 2; level++) {
+      levels +=
+          ("<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/><w:lvlText"
+                  + " w:val=\"%s\"/></w:lvl>")
+              .formatted(level, format, text.replace("1", String.valueOf(level + 1)));
+    }
+    return "<w:abstractNum w:abstractNumId=\"" + id + "\">" + levels + "</w:abstractNum>";
   }
 
   /** Returns a paragraph of Word; a style, or none where it is empty. */
@@ -147,8 +154,14 @@ final class Documents {
 
   /** Returns an item of the list {@code numId}: 1 has bullets, 2 numbers. */
   static String item(int numId, String runs) {
-    return "<w:p><w:pPr><w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId"
-        + " w:val=\""
+    return item(numId, 0, runs);
+  }
+
+  /** Returns an item of the list {@code numId}, this many levels below its top. */
+  static String item(int numId, int level, String runs) {
+    return "<w:p><w:pPr><w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\""
+        + level
+        + "\"/><w:numId w:val=\""
         + numId
         + "\"/></w:numPr></w:pPr>"
         + runs

@@ -66,6 +66,18 @@ class ExtractionProcessTest {
   }
 
   @Test
+  void saysWhatToDoWhereNoProcessCanRead() throws Exception {
+    byte[] bytes = Documents.docx(paragraph("", run("Text")));
+    String classPath = System.getProperty("java.class.path");
+    System.setProperty("java.class.path", folder.toString());
+    try {
+      assertRefused(ReadLimits.defaults(), bytes, Reason.FAILED, "extractingInProcess");
+    } finally {
+      System.setProperty("java.class.path", classPath);
+    }
+  }
+
+  @Test
   void endsAProcessThatTakesTooLong() throws Exception {
     byte[] bytes = Documents.docx(paragraph("", run("Text")));
 

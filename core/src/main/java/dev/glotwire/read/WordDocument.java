@@ -9,38 +9,51 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.events.Attribute;
+import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * What people wrote over a Word document: tracked changes and comments. Tika reads deleted text and
- * comments as part of the text, so they are taken out before.
+ * A Word document made ready for Tika, which reads deleted text and comments as part of the text,
+ * and types the numbers of lists into it without a word of how deep they are: the former are taken
+ * out, and list items get a mark.
  *
- * @param areTracked whether there are tracked changes
- * @param accepted the document with all changes accepted and without comments
+ * @param hasTrackedChanges whether changes were accepted
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
-record WordChanges(boolean areTracked, byte[] accepted) {
+record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
+  /**
+   * What the text of a list item starts with: the first character, then one that says how deep,
+   * {@code LEVELS} itself at the top. Both are of Unicode's private use.
+   */
+  static final char ITEM = '\uE0FF';
+
+  static final char LEVELS = '\uE0F0';
+  private static final int DEEPEST = 8;
+
   private static final Set<String> PARTS =
       Set.of("word/document.xml", "word/footnotes.xml", "word/endnotes.xml");
   private static final Set<String> DROPPED =
       Set.of("del", "moveFrom", "commentReference", "commentRangeStart", "commentRangeEnd");
 
   /**
-   * Finds the changes in {@code bytes}.
+   * Makes a document ready.
    *
-   * @param bytes a document of any type, its container checked
+   * @param bytes of any type, its container checked; what is not Word is left as it is
    */
-  static WordChanges in(byte[] bytes) throws IOException {
+  static WordDocument of(byte[] bytes) throws IOException {
     if (!ArticleType.isZip(bytes)) {
-      return new WordChanges(false, bytes);
+      return new WordDocument(false, bytes);
     }
     try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
       boolean tracked = false;
@@ -56,11 +69,11 @@ record WordChanges(boolean areTracked, byte[] accepted) {
         }
         boolean changed = contains(content, "<w:del ") || contains(content, "<w:moveFrom ");
         tracked |= changed || contains(content, "<w:ins ");
-        if (changed || contains(content, "<w:comment")) {
-          rewritten.put(part, without(content));
+        if (changed || contains(content, "<w:comment") || contains(content, "<w:numPr")) {
+          rewritten.put(part, rewritten(content));
         }
       }
-      return new WordChanges(tracked, rewritten.isEmpty() ? bytes : repacked(zip, rewritten));
+      return new WordDocument(tracked, rewritten.isEmpty() ? bytes : repacked(zip, rewritten));
     }
   }
 
@@ -78,7 +91,7 @@ record WordChanges(boolean areTracked, byte[] accepted) {
     return false;
   }
 
-  private static byte[] without(byte[] content) throws IOException {
+  private static byte[] rewritten(byte[] content) throws IOException {
     XMLInputFactory inputs = XMLInputFactory.newFactory();
     inputs.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     inputs.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -86,6 +99,7 @@ record WordChanges(boolean areTracked, byte[] accepted) {
     try {
       XMLEventReader events = inputs.createXMLEventReader(new ByteArrayInputStream(content));
       XMLEventWriter writer = XMLOutputFactory.newFactory().createXMLEventWriter(out, "UTF-8");
+      ItemMarks marks = new ItemMarks(writer);
       int dropped = 0;
       while (events.hasNext()) {
         XMLEvent event = events.nextEvent();
@@ -97,6 +111,7 @@ record WordChanges(boolean areTracked, byte[] accepted) {
         }
         if (dropped == 0) {
           writer.add(event);
+          marks.behind(event);
         }
         if (event.isEndElement() && dropped > 0) {
           dropped--;
@@ -127,5 +142,57 @@ record WordChanges(boolean areTracked, byte[] accepted) {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Writes the marks of list items behind the properties of their paragraphs. */
+  private static final class ItemMarks {
+    private static final XMLEventFactory EVENTS = XMLEventFactory.newFactory();
+
+    private final XMLEventWriter writer;
+    private int level;
+    private boolean isItem;
+
+    ItemMarks(XMLEventWriter writer) {
+      this.writer = writer;
+    }
+
+    /** Hears of an event that has been written. */
+    void behind(XMLEvent event) throws XMLStreamException {
+      if (event.isStartElement()) {
+        StartElement element = event.asStartElement();
+        switch (element.getName().getLocalPart()) {
+          case "pPr" -> {
+            level = 0;
+            isItem = false;
+          }
+          case "ilvl" -> level = Math.max(0, Math.min(DEEPEST, value(element)));
+          case "numId" -> isItem = value(element) > 0;
+          default -> {}
+        }
+      } else if (event.isEndElement()
+          && isItem
+          && event.asEndElement().getName().getLocalPart().equals("pPr")) {
+        mark(event.asEndElement().getName());
+        isItem = false;
+      }
+    }
+
+    private static int value(StartElement element) {
+      QName name = new QName(element.getName().getNamespaceURI(), "val");
+      Attribute value = element.getAttributeByName(name);
+      return value == null || !value.getValue().matches("\\d{1,9}")
+          ? 0
+          : Integer.parseInt(value.getValue());
+    }
+
+    private void mark(QName around) throws XMLStreamException {
+      String prefix = around.getPrefix();
+      String namespace = around.getNamespaceURI();
+      writer.add(EVENTS.createStartElement(prefix, namespace, "r"));
+      writer.add(EVENTS.createStartElement(prefix, namespace, "t"));
+      writer.add(EVENTS.createCharacters("" + ITEM + (char) (LEVELS + level)));
+      writer.add(EVENTS.createEndElement(prefix, namespace, "t"));
+      writer.add(EVENTS.createEndElement(prefix, namespace, "r"));
+    }
   }
 }
