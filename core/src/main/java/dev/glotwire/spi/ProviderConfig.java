@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,40 +26,45 @@ public final class ProviderConfig {
 
   private final Map<String, String> options;
   private final Function<String, @Nullable String> environment;
-  private final Optional<Transport> transport;
+  private final UnaryOperator<Transport> network;
 
   private ProviderConfig(
       Map<String, String> options,
       Function<String, @Nullable String> environment,
-      Optional<Transport> transport) {
+      UnaryOperator<Transport> network) {
     this.options = Map.copyOf(options);
     this.environment = environment;
-    this.transport = transport;
+    this.network = network;
   }
 
   /** Returns {@code options} over the variables of this process. */
   public static ProviderConfig of(Map<String, String> options) {
-    return new ProviderConfig(options, System::getenv, Optional.empty());
+    return new ProviderConfig(options, System::getenv, UnaryOperator.identity());
   }
 
   /** Returns {@code options} over the variables that {@code environment} knows. */
   public static ProviderConfig of(
       Map<String, String> options, Function<String, @Nullable String> environment) {
-    return new ProviderConfig(options, environment, Optional.empty());
+    return new ProviderConfig(options, environment, UnaryOperator.identity());
   }
 
   /** Returns this with another way to reach services than the environment says. */
   public ProviderConfig withTransport(Transport way) {
-    return new ProviderConfig(options, environment, Optional.of(way));
+    return withTransport(ofEnvironment -> way);
+  }
+
+  /** Returns this with a change of what the environment says about how services are reached. */
+  public ProviderConfig withTransport(UnaryOperator<Transport> change) {
+    return new ProviderConfig(options, environment, change);
   }
 
   /**
-   * Returns how to reach services: as was set, or else as the environment says.
+   * Returns how to reach services: as the environment says, with the change that was set.
    *
    * @throws IllegalArgumentException if a variable is wrong
    */
   public Transport transport() {
-    return transport.orElseGet(() -> Transport.of(environment));
+    return network.apply(Transport.of(environment));
   }
 
   /** Returns the value of a variable of the environment, if it is set and not blank. */

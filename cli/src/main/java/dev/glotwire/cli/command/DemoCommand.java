@@ -116,7 +116,7 @@ public final class DemoCommand implements Command {
 
   /** Returns whether the local engine is there, once it was installed where it was missing. */
   private boolean hasEngine(Talk talk) throws IOException {
-    if (isReady()) {
+    if (isReady(talk)) {
       return true;
     }
     LocalEngine engine = new LocalEngine(console, talk);
@@ -125,10 +125,10 @@ public final class DemoCommand implements Command {
   }
 
   /** Whether the engine translates into all languages as things stand, however it came here. */
-  private boolean isReady() {
+  private boolean isReady(Talk talk) {
     try (Plugins plugins = pluginOptions.load(installed, console)) {
       Providers providers = plugins.providers();
-      ProviderChoice choice = new ProviderOptions().among(providers, console);
+      ProviderChoice choice = new ProviderOptions().among(providers, console, talk);
       Optional<ProviderFactory> factory = providers.find(LOCAL);
       return factory.isPresent()
           && choice.missing(factory.get()).isEmpty()

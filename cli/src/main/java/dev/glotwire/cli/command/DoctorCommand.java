@@ -84,7 +84,7 @@ public final class DoctorCommand implements Command {
     Locale source = Languages.of(from);
     Locale target = Languages.of(to);
     try (Plugins plugins = pluginOptions.load(installed, console, talk)) {
-      ProviderChoice choice = settings.among(plugins.providers(), console);
+      ProviderChoice choice = settings.among(plugins.providers(), console, talk);
       ProviderFactory chosen = choice.choose(List.of(provider)).get(0);
       try (TranslationProvider opened = choice.create(chosen)) {
         return report(examined(opened, source, target));

@@ -70,7 +70,7 @@ public final class LanguagesCommand implements Command {
     Optional<Locale> source = Optional.ofNullable(from).map(Languages::of);
     List<Listing> listings = new ArrayList<>();
     try (Plugins plugins = pluginOptions.load(installed, console, talk)) {
-      ProviderChoice choice = settings.among(plugins.providers(), console);
+      ProviderChoice choice = settings.among(plugins.providers(), console, talk);
       for (ProviderFactory factory :
           choice.choose(provider == null ? List.of() : List.of(provider))) {
         try (TranslationProvider opened = choice.create(factory)) {

@@ -54,7 +54,7 @@ public final class ProvidersCommand implements Command {
   }
 
   private void list(Providers providers, Talk talk) {
-    ProviderChoice choice = new ProviderOptions().among(providers, console);
+    ProviderChoice choice = new ProviderOptions().among(providers, console, talk);
     List<ProviderFactory> ordered = new ArrayList<>(choice.inDefaultOrder());
     providers.all().stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
     if (json) {

@@ -123,7 +123,8 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
         Plugins plugins = pluginOptions.load(installed, console, talk);
         ProviderChain chain =
             ProviderChain.open(
-                providerOptions.among(plugins.providers(), console), providerOptions.names());
+                providerOptions.among(plugins.providers(), console, talk),
+                providerOptions.names());
         MemoryOfRun memory = MemoryOfRun.open(memoryOptions, console, talk, chain, planned)) {
       talk.detail("provider: " + String.join(", then ", chain.names()));
       Translator translator =

@@ -7,6 +7,7 @@ import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.Providers;
+import dev.glotwire.spi.Transport;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +35,17 @@ public final class Configuration {
   private final Map<String, Map<String, String>> flags;
   private final Map<String, Map<String, String>> file;
 
+  private final UnaryOperator<Transport> network;
+
   private Configuration(
       Console console,
       Map<String, Map<String, String>> flags,
-      Map<String, Map<String, String>> file) {
+      Map<String, Map<String, String>> file,
+      UnaryOperator<Transport> network) {
     this.console = console;
     this.flags = flags;
     this.file = file;
+    this.network = network;
   }
 
   /**
@@ -63,7 +69,12 @@ public final class Configuration {
       }
       setting.putInto(given, flag.substring(equals + 1));
     }
-    return new Configuration(console, given, ofFile(console, providers));
+    return new Configuration(console, given, ofFile(console, providers), UnaryOperator.identity());
+  }
+
+  /** Returns this with a change of what the environment says about how services are reached. */
+  Configuration withTransport(UnaryOperator<Transport> change) {
+    return new Configuration(console, flags, file, change);
   }
 
   private static Failure usage(String message) {
@@ -102,7 +113,7 @@ public final class Configuration {
         variables.put(option.environment(), line);
       }
     }
-    return ProviderConfig.of(options, name -> variable(name, variables));
+    return ProviderConfig.of(options, name -> variable(name, variables)).withTransport(network);
   }
 
   private @Nullable String variable(String name, Map<String, String> otherwise) {

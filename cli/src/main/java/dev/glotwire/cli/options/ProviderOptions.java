@@ -1,6 +1,7 @@
 package dev.glotwire.cli.options;
 
 import dev.glotwire.cli.output.Console;
+import dev.glotwire.cli.output.Talk;
 import dev.glotwire.spi.Providers;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,10 @@ public final class ProviderOptions {
   /**
    * Returns the choice among {@code providers} with everything that is configured.
    *
+   * @param talk is told of every request, if everything is to be said
    * @throws dev.glotwire.cli.output.Failure if an option or the user's file is wrong
    */
-  public ProviderChoice among(Providers providers, Console console) {
-    return settings.among(providers, console);
+  public ProviderChoice among(Providers providers, Console console, Talk talk) {
+    return settings.among(providers, console, talk);
   }
 }

@@ -44,6 +44,11 @@ public final class Talk {
     return level >= 1;
   }
 
+  /** Whether {@link #trace} says anything. */
+  public boolean isTraced() {
+    return level >= 2;
+  }
+
   /** Whether {@link #say} says anything. */
   public boolean isHeard() {
     return level >= 0;

@@ -147,7 +147,7 @@ public final class ApiClient implements AutoCloseable {
     if (!body.isObject() && !body.isArray()) {
       throw new BadAnswer(provider, "the answer is not JSON", null);
     }
-    return body;
+    return redaction.withoutLongSecrets(body, answer);
   }
 
   private Request prepared(ApiRequest request) {

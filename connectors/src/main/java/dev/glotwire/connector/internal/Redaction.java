@@ -1,6 +1,7 @@
 package dev.glotwire.connector.internal;
 
 import dev.glotwire.spi.Secret;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,7 @@ final class Redaction {
 
   private static final int SHORTEST_SECRET = 6;
   private static final int LONGER_THAN_A_WORD = 20;
+  private static final int NO_PART_OF_A_WORD = 12;
   private static final int LONGEST_OPEN_VALUE = 60;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -150,6 +152,19 @@ final class Redaction {
     }
     boolean secret = (body.isString() || body.isNumber()) && holdsSecret(body.asString());
     return secret ? JSON.getNodeFactory().stringNode(HIDDEN) : body;
+  }
+
+  /**
+   * Returns a good answer without any string that a key is in, for it may name an error after all.
+   * Short keys are left alone: they may be part of any word.
+   */
+  JsonNode withoutLongSecrets(JsonNode body, byte[] utf8) {
+    List<String> found =
+        secrets.stream()
+            .filter(secret -> secret.length() >= NO_PART_OF_A_WORD)
+            .filter(new String(utf8, StandardCharsets.UTF_8)::contains)
+            .toList();
+    return found.isEmpty() ? body : new Redaction(found).withoutSecrets(body);
   }
 
   /** Returns the headers without any value that a key is in. */

@@ -3,6 +3,8 @@ package dev.glotwire.connector.apertium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.glotwire.Translator;
+import dev.glotwire.bundle.Bundle;
 import dev.glotwire.spi.Batch;
 import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.ProviderConfig;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's APY, which is made to listen to this machine only. */
 @Timeout(120)
@@ -174,5 +177,27 @@ class RealApyTest {
     } finally {
       callers.shutdownNow();
     }
+  }
+
+  @Test
+  void translatesTheArticleOfTheDemo(@TempDir Path out) throws IOException {
+    Path article = Path.of("../cli/src/main/resources/dev/glotwire/cli/command/sample.txt");
+    String source = Files.readString(article);
+
+    Bundle bundle = Translator.using(apy).into("es", "pt").from("en").translate(article);
+
+    assertThat(bundle.isComplete()).isTrue();
+    Path folder = bundle.writeTo(out);
+    for (String tag : List.of("es", "pt")) {
+      String target = Files.readString(folder.resolve(tag + "/sample." + tag + ".txt"));
+      assertThat(target.lines().count()).isEqualTo(source.lines().count());
+      assertThat(target)
+          .doesNotContain("*", "  ", "⟦")
+          .contains(
+              "Samuel Okafor",
+              "https://ferries.portalder.example/line-1",
+              "line1@portalder.example");
+    }
+    assertThat(Files.readString(folder.resolve("manifest.json"))).contains("eng-spa spa-por");
   }
 }

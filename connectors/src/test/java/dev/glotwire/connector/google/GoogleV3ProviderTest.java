@@ -88,10 +88,12 @@ class GoogleV3ProviderTest extends TranslationProviderContract {
                 "private_key",
                 "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n")
             .put("client_email", "me@p-1.example")
-            .put("token_uri", service.baseUrl() + "/token")
+            .put("token_uri", (service.isRunning() ? service.baseUrl() : "http://none") + "/token")
             .toString();
     try {
-      return Files.writeString(folder.resolve("key.json"), json);
+      Path file = Files.createTempFile("glotwire-key", ".json");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
