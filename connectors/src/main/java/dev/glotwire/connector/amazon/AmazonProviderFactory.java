@@ -1,19 +1,32 @@
 package dev.glotwire.connector.amazon;
 
 import dev.glotwire.connector.internal.ServiceFactory;
+import dev.glotwire.spi.ProviderConfig;
+import dev.glotwire.spi.ProviderOption;
+import dev.glotwire.spi.TranslationProvider;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes the provider of Amazon Translate. */
 public final class AmazonProviderFactory extends ServiceFactory<AmazonOptions> {
   private static final int RANK = 140;
 
   public AmazonProviderFactory() {
-    super(
-        AmazonProvider.NAME,
-        "Amazon Translate",
-        RANK,
-        AmazonOptions.described(),
-        AmazonOptions::from,
-        (options, config) -> new AmazonProvider(options, config.transport(), Clock.systemUTC()));
+    super(AmazonProvider.NAME, "Amazon Translate", RANK);
+  }
+
+  @Override
+  public List<ProviderOption> options() {
+    return AmazonOptions.described();
+  }
+
+  @Override
+  protected AmazonOptions read(ProviderConfig config) {
+    return AmazonOptions.from(config);
+  }
+
+  @Override
+  protected TranslationProvider make(AmazonOptions options, ProviderConfig config) {
+    return new AmazonProvider(options, config.transport(), Clock.systemUTC());
   }
 }

@@ -1,19 +1,32 @@
 package dev.glotwire.connector.google;
 
 import dev.glotwire.connector.internal.ServiceFactory;
+import dev.glotwire.spi.ProviderConfig;
+import dev.glotwire.spi.ProviderOption;
+import dev.glotwire.spi.TranslationProvider;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes the provider of Google Cloud Translation, advanced. */
 public final class GoogleV3ProviderFactory extends ServiceFactory<GoogleV3Options> {
   private static final int RANK = 110;
 
   public GoogleV3ProviderFactory() {
-    super(
-        GoogleV3Provider.NAME,
-        "Google Translation, advanced",
-        RANK,
-        GoogleV3Options.described(),
-        GoogleV3Options::from,
-        (options, config) -> new GoogleV3Provider(options, config.transport(), Clock.systemUTC()));
+    super(GoogleV3Provider.NAME, "Google Translation, advanced", RANK);
+  }
+
+  @Override
+  public List<ProviderOption> options() {
+    return GoogleV3Options.described();
+  }
+
+  @Override
+  protected GoogleV3Options read(ProviderConfig config) {
+    return GoogleV3Options.from(config);
+  }
+
+  @Override
+  protected TranslationProvider make(GoogleV3Options options, ProviderConfig config) {
+    return new GoogleV3Provider(options, config.transport(), Clock.systemUTC());
   }
 }

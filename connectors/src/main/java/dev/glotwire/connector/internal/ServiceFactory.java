@@ -2,13 +2,9 @@ package dev.glotwire.connector.internal;
 
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderFactory;
-import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.TranslationProvider;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * Makes the provider of a service that is ready as soon as its options can be read.
@@ -19,27 +15,16 @@ public abstract class ServiceFactory<O> implements ProviderFactory {
   private final String name;
   private final String title;
   private final int rank;
-  private final List<ProviderOption> described;
-  private final Function<ProviderConfig, O> reader;
-  private final BiFunction<O, ProviderConfig, TranslationProvider> maker;
 
   /**
+   * Does no work: all factories are made whenever one is looked for.
+   *
    * @param rank among the providers that are tried when none is named, lower first
-   * @param reader refuses what is missing or wrong with an {@link IllegalArgumentException}
    */
-  protected ServiceFactory(
-      String name,
-      String title,
-      int rank,
-      List<ProviderOption> described,
-      Function<ProviderConfig, O> reader,
-      BiFunction<O, ProviderConfig, TranslationProvider> maker) {
+  protected ServiceFactory(String name, String title, int rank) {
     this.name = name;
     this.title = title;
     this.rank = rank;
-    this.described = List.copyOf(described);
-    this.reader = reader;
-    this.maker = maker;
   }
 
   @Override
@@ -53,14 +38,9 @@ public abstract class ServiceFactory<O> implements ProviderFactory {
   }
 
   @Override
-  public final List<ProviderOption> options() {
-    return described;
-  }
-
-  @Override
   public final Optional<String> missing(ProviderConfig config) {
     try {
-      var unused = reader.apply(config);
+      var unused = read(config);
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));
@@ -75,6 +55,15 @@ public abstract class ServiceFactory<O> implements ProviderFactory {
 
   @Override
   public final TranslationProvider create(ProviderConfig config) {
-    return maker.apply(reader.apply(config), config);
+    return make(read(config), config);
   }
+
+  /**
+   * Reads the options.
+   *
+   * @throws IllegalArgumentException if one is missing, unknown or wrong
+   */
+  protected abstract O read(ProviderConfig config);
+
+  protected abstract TranslationProvider make(O options, ProviderConfig config);
 }

@@ -1,18 +1,31 @@
 package dev.glotwire.connector.yandex;
 
 import dev.glotwire.connector.internal.ServiceFactory;
+import dev.glotwire.spi.ProviderConfig;
+import dev.glotwire.spi.ProviderOption;
+import dev.glotwire.spi.TranslationProvider;
+import java.util.List;
 
 /** Makes the provider of Yandex Translate. */
 public final class YandexProviderFactory extends ServiceFactory<YandexOptions> {
   private static final int RANK = 230;
 
   public YandexProviderFactory() {
-    super(
-        YandexProvider.NAME,
-        "Yandex Translate",
-        RANK,
-        YandexOptions.described(),
-        YandexOptions::from,
-        (options, config) -> new YandexProvider(options, config.transport()));
+    super(YandexProvider.NAME, "Yandex Translate", RANK);
+  }
+
+  @Override
+  public List<ProviderOption> options() {
+    return YandexOptions.described();
+  }
+
+  @Override
+  protected YandexOptions read(ProviderConfig config) {
+    return YandexOptions.from(config);
+  }
+
+  @Override
+  protected TranslationProvider make(YandexOptions options, ProviderConfig config) {
+    return new YandexProvider(options, config.transport());
   }
 }
