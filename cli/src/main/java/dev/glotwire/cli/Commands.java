@@ -1,5 +1,6 @@
 package dev.glotwire.cli;
 
+import dev.glotwire.cli.command.ApplyCommand;
 import dev.glotwire.cli.command.CheckCommand;
 import dev.glotwire.cli.command.Command;
 import dev.glotwire.cli.command.CommandGroup;
@@ -16,6 +17,7 @@ import dev.glotwire.cli.command.RehearseCommand;
 import dev.glotwire.cli.command.RootCommand;
 import dev.glotwire.cli.command.SegmentCommand;
 import dev.glotwire.cli.command.SetupCommand;
+import dev.glotwire.cli.command.StatusCommand;
 import dev.glotwire.cli.command.TranslateCommand;
 import dev.glotwire.cli.command.VerifyCommand;
 import dev.glotwire.cli.options.TalkOptions;
@@ -54,6 +56,8 @@ final class Commands {
     byName.put("plan", () -> new PlanCommand(console, Providers.installed()));
     byName.put("check", () -> new CheckCommand(console, versionNumber()));
     byName.put("verify", () -> new VerifyCommand(console));
+    byName.put("status", () -> new StatusCommand(console));
+    byName.put("apply", () -> new ApplyCommand(console));
     byName.put("memory", () -> new MemoryCommand(console));
     byName.put("setup", () -> new SetupCommand(console));
     byName.put("inspect", () -> new InspectCommand(console));

@@ -5,18 +5,15 @@ import dev.glotwire.bundle.BundleVerification.Problem;
 import dev.glotwire.bundle.Manifest;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
-import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Json;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.message.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** Says whether bundles are as they were written. */
@@ -62,8 +59,8 @@ public final class VerifyCommand implements Command {
   public ExitCode run(Talk talk) throws IOException {
     List<Seen> all = new ArrayList<>();
     for (Path bundle : bundles) {
-      Path folder = folder(bundle);
-      all.add(new Seen(folder, verification(folder)));
+      Path folder = BundleFolders.folder(bundle);
+      all.add(new Seen(folder, BundleFolders.read(folder, BundleVerification::of)));
     }
     ExitCode code = all.stream().map(Seen::exitCode).reduce(ExitCode.OK, ExitCode::and);
     if (json) {
@@ -72,33 +69,6 @@ public final class VerifyCommand implements Command {
       all.forEach(this::print);
     }
     return code;
-  }
-
-  private static Path folder(Path named) {
-    if (named.endsWith(Manifest.FILE_NAME) && Files.isRegularFile(named)) {
-      return named.toAbsolutePath().resolveSibling("");
-    }
-    if (!Files.isDirectory(named)) {
-      throw Failure.of(ExitCode.NO_INPUT, "no-input", "there is no folder " + named);
-    }
-    return named;
-  }
-
-  private static BundleVerification verification(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(Manifest.FILE_NAME))) {
-      throw Failure.of(
-              ExitCode.BAD_INPUT, "no-bundle", folder + " is no bundle: it has no manifest.json")
-          .withHint("A bundle is the folder that 'glotwire translate' prints.");
-    }
-    try {
-      return BundleVerification.of(folder);
-    } catch (IOException e) {
-      if (e.getCause() instanceof JacksonException) {
-        throw Failure.of(ExitCode.BAD_INPUT, "bad-manifest", String.valueOf(e.getMessage()))
-            .causedBy(e);
-      }
-      throw e;
-    }
   }
 
   private void print(Seen seen) {

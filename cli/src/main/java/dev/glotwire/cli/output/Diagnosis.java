@@ -122,7 +122,9 @@ public final class Diagnosis {
     }
     if (e instanceof BundleExistsException) {
       return Failure.of(ExitCode.CANNOT_CREATE, "output-exists", message(e))
-          .withHint("--out names another folder, --force replaces what is there.");
+          .withHint(
+              "'glotwire apply' takes over what was edited; --out names another folder, --force"
+                  + " replaces what is there.");
     }
     if (e instanceof BundleBusyException) {
       return Failure.of(ExitCode.TEMPORARY, "busy", message(e))
