@@ -3,6 +3,7 @@ package dev.glotwire.cli.command;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Talk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.Parameters;
@@ -31,6 +32,14 @@ public final class RehearseCommand implements Command {
     String out = folder.resolve("out").toString();
     runner.accept(
         new String[] {"translate", article, "--to", "es", "--provider", "pseudo", "--out", out});
+    // Pseudo-translation needs no memory, but an ordinary run opens one.
+    Path units = folder.resolve("units.csv");
+    Files.writeString(units, "source,target\nOne.,Uno.\n");
+    String memory = folder.resolve("memory.db").toString();
+    runner.accept(
+        new String[] {
+          "memory", "import", units.toString(), "--from", "en", "--to", "es", "--memory", memory
+        });
     return ExitCode.OK;
   }
 }
