@@ -31,6 +31,7 @@ final class Features {
   static final int NO_LEAD = 0;
   static final int DASH = 1;
   static final int QUOTATION = 7;
+  static final int HANDLE = 10;
   static final int CURRENCY = 12;
 
   private final int[] hashes = new int[MOST];
@@ -409,6 +410,26 @@ final class Features {
   /** Whether the word before the number is one that ordinal numbers follow. */
   boolean followsOrdinalWord() {
     return lexicon.isBeforeOrdinal(text, beforeFrom, beforeEnd);
+  }
+
+  /** {@code a.m} or {@code PM}, on the left. */
+  boolean isTime() {
+    if (leftLength < 2 || leftLength > 3) {
+      return false;
+    }
+    int first = text.charAt(leftFrom) | 0x20;
+    int last = text.charAt(leftFrom + leftLength - 1) | 0x20;
+    return (first == 'a' || first == 'p')
+        && last == 'm'
+        && (leftLength == 2 || text.charAt(leftFrom + 1) == '.');
+  }
+
+  /** Whether a title follows, such as {@code Mr.} */
+  boolean isTitleNext() {
+    return (rightShape == CAPITALIZED || rightShape == ABBREVIATED_INITIAL)
+        && rightEnd < scan.length
+        && text.charAt(rightEnd) == '.'
+        && lexicon.left(text, rightFrom, rightEnd) == Lexicon.GOES_ON;
   }
 
   private int number() {

@@ -19,18 +19,28 @@ final class Rules {
   /** The least length of a word that is no abbreviation unless it is listed. */
   private static final int PLAIN = 4;
 
+  /** What Chinese questions end with. */
+  private static final String ASKING = "吗呢么吧啊呀嘛何谁哪几否样里些少嗎麼誰幾樣裡為为";
+
+  /** What is shorter is no sentence: {@code At 5 a.m.} */
+  private static final int SHORT = 20;
+
   private final Scan scan;
   private final String text;
   private final Features words;
   private final boolean ordinals;
   private final boolean english;
   private final boolean armenian;
+  private final boolean arabic;
+  private final boolean chinese;
 
   Rules(Scan scan, Features words, String language) {
     this.scan = scan;
     this.text = scan.text;
     this.words = words;
     this.ordinals = ORDINAL_STOP.contains(language);
+    this.arabic = language.equals("ar");
+    this.chinese = language.equals("zh");
     this.armenian = language.equals("hy");
     this.english = language.equals("en");
   }
@@ -93,6 +103,9 @@ final class Rules {
     if (scan.kind == Kind.FULL) {
       return Rule.UNDECIDED;
     }
+    if (chinese && isLostCharacter(before)) {
+      return Rule.LOST_CHARACTER;
+    }
     boolean oneStop = scan.kind == Kind.STOP && scan.marks == 1;
     if (isLower()) {
       if (words.lead == Features.DASH) {
@@ -134,12 +147,15 @@ final class Rules {
     if (listed != Rule.UNDECIDED) {
       return listed;
     }
+    if (words.isTime() && words.isTitleNext()) {
+      return scan.stop - scan.start < SHORT ? Rule.SHORT_TIME : Rule.TIME_BEFORE_TITLE;
+    }
     if (isInitial() && !starter) {
       return Rule.INITIAL;
     }
     if (words.leftShape == Features.CASELESS_LETTER
         && words.leftLength == 1
-        && hasCaselessInitials(before)) {
+        && (arabic || isIndic(before))) {
       return Rule.LETTER;
     }
     if (words.leftShape == Features.DOTTED && isLower()) {
@@ -172,7 +188,8 @@ final class Rules {
   }
 
   private boolean isLower() {
-    return words.rightShape == Features.LOWER || words.rightShape == Features.LETTER;
+    return (words.rightShape == Features.LOWER || words.rightShape == Features.LETTER)
+        && words.lead != Features.HANDLE;
   }
 
   private boolean isFigure() {
@@ -230,9 +247,23 @@ final class Rules {
     return false;
   }
 
-  /** Hebrew, Arabic and the scripts of India shorten names to a letter and a full stop. */
-  private static boolean hasCaselessInitials(char c) {
-    return c >= 0x0590 && c < 0x0E00;
+  /**
+   * Whether a question mark stands for a middle dot that a charset did not have, in a name: the
+   * text sets full-width marks elsewhere, and nothing asks.
+   */
+  private boolean isLostCharacter(char before) {
+    return text.charAt(scan.stop) == '?'
+        && scan.marks == 1
+        && scan.next == scan.stop + 1
+        && scan.lastKind == Kind.FULL
+        && Character.isIdeographic(before)
+        && Character.isIdeographic(text.charAt(scan.next))
+        && ASKING.indexOf(before) < 0;
+  }
+
+  /** The scripts of India, in which names are shortened to a letter and a full stop. */
+  private static boolean isIndic(char c) {
+    return c >= 0x0900 && c < 0x0E00;
   }
 
   /** Whether the full stop is part of an address on the Internet. */

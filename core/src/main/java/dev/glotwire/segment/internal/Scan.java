@@ -408,6 +408,7 @@ final class Scan {
       }
     }
     while (next > end && next < length && isDetachedMark()) {
+      spaced = false;
       stopEnd = moreMarks(next);
       end = closers(stopEnd);
       next = skipSpace(end);
@@ -453,8 +454,13 @@ final class Scan {
     int i = from;
     while (i < length) {
       byte found = Kind.of(text.charAt(i));
-      if (isMark(found) || found == Kind.FORMAT) {
-        marks += found == Kind.FORMAT ? 0 : 1;
+      if (isMark(found)) {
+        marks++;
+        if (found == Kind.FULL || (found == Kind.MARK && kind != Kind.FULL)) {
+          kind = found; // the clearest of them tells: ...?
+        }
+        i++;
+      } else if (found == Kind.FORMAT) {
         i++;
       } else if (isSpacedStop(i)) {
         spaced = true;
