@@ -170,9 +170,21 @@ class MemoryCommandTest {
   }
 
   @Test
+  void findsTheSameAndSimilarTexts() {
+    assertThat(memory("find", "Press <1>Enter</1>", "--from", "en", "--to", "es")).isZero();
+    assertThat(run.out())
+        .isEqualTo("100%  acme, translated\n  Press <1>Enter</1>\n  Pulse <1>Intro</1>\n");
+    assertThat(memory("find", "Press Enter.", "--from", "en", "--to", "es", "--json")).isZero();
+    assertThat(run.out()).contains("\"score\" : 89", "\"kind\" : \"fuzzy\"");
+    assertThat(memory("find", "a < b", "--from", "en", "--to", "es")).isZero();
+    assertThat(run.err()).contains("nothing of 75 percent");
+    assertThat(memory("find", "x", "--from", "en", "--to", "es", "--least", "0")).isEqualTo(2);
+  }
+
+  @Test
   void needsToKnowWhatToDo() {
     assertThat(memory()).isEqualTo(2);
-    assertThat(run.err()).contains("import, export, stats or prune");
+    assertThat(run.err()).contains("import, export, find, stats or prune");
     assertThat(memory("--help")).isZero();
     assertThat(run.out()).contains("import", "export", "stats", "prune", "Examples:");
     assertThat(memory("import", "--help")).isZero();

@@ -22,6 +22,7 @@ import java.util.Map;
       "Examples:",
       "  glotwire memory import office.tmx",
       "  glotwire memory export spanish.tmx --to es",
+      "  glotwire memory find 'Press Enter' --from en --to es",
       "  glotwire memory stats",
       "  glotwire memory prune --older-than 365"
     })
@@ -37,6 +38,7 @@ public final class MemoryCommand implements CommandGroup {
     Map<String, Command> parts = new LinkedHashMap<>();
     parts.put("import", new MemoryImportCommand(console));
     parts.put("export", new MemoryExportCommand(console));
+    parts.put("find", new MemoryFindCommand(console));
     parts.put("stats", new MemoryStatsCommand(console));
     parts.put("prune", new MemoryPruneCommand(console));
     return parts;
@@ -45,6 +47,7 @@ public final class MemoryCommand implements CommandGroup {
   @Override
   public ExitCode run(Talk talk) {
     throw Failure.of(ExitCode.USAGE, "no-command", "memory needs to know what to do")
-        .withHint("It takes import, export, stats or prune; 'glotwire memory --help' says more.");
+        .withHint(
+            "It takes import, export, find, stats or prune; 'glotwire memory --help' says more.");
   }
 }
