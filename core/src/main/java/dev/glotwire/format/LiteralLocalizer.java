@@ -97,10 +97,24 @@ public final class LiteralLocalizer {
       if (isRewritten(literal)) {
         String form = formatter.format(literal);
         if (!spaced(form).equals(spaced(literal.text()))) {
-          edits.replaceNext(literal.text(), form);
+          boolean stop = literal.text().endsWith(".") && endsSentence(source, literal.span().end());
+          edits.replaceNext(literal.text(), form, stop && !form.endsWith("."));
         }
       }
     }
+  }
+
+  /** Whether a text or, as far as capitals tell, a sentence ends at {@code end}. */
+  private static boolean endsSentence(String text, int end) {
+    int at = end;
+    while (at < text.length() && "”’\"')]»“".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean spaced = at < text.length() && Character.isWhitespace(text.charAt(at));
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length() || (spaced && Character.isUpperCase(text.codePointAt(at)));
   }
 
   /** The kind of space is a matter of typography. */
@@ -190,8 +204,13 @@ public final class LiteralLocalizer {
       this.text = text;
     }
 
-    /** Replaces the next place where {@code before} stands by itself, if there is one. */
-    void replaceNext(String before, String after) {
+    /**
+     * Replaces the next place where {@code before} stands by itself, if there is one.
+     *
+     * @param stop whether the full stop at its end is that of a sentence as well, and stays if it
+     *     ends one here
+     */
+    void replaceNext(String before, String after, boolean stop) {
       int from = cursors.getOrDefault(before, 0);
       int at = from < 0 ? -1 : text.indexOf(before, from);
       while (at >= 0 && !(isWhole(at, at + before.length()) && isFree(at, at + before.length()))) {
@@ -199,7 +218,8 @@ public final class LiteralLocalizer {
       }
       cursors.put(before, at < 0 ? -1 : at + before.length());
       if (at >= 0) {
-        replace(at, at + before.length(), after);
+        int end = at + before.length();
+        replace(at, stop && endsSentence(text, end) ? end - 1 : end, after);
       }
     }
 
