@@ -368,7 +368,11 @@ public final class LocaleFormatter {
     DateTimePatternGenerator generator = DateTimePatternGenerator.getInstance(locale);
     String skeleton =
         "j" + (time.minute().isPresent() ? "mm" : "") + (time.second().isPresent() ? "ss" : "");
-    return time(time, generator.getBestPattern(skeleton));
+    String form = time(time, generator.getBestPattern(skeleton));
+    // A bare 5 is no time of day to a reader; where the language says no more, it writes minutes.
+    return form.codePoints().allMatch(Character::isDigit)
+        ? time(time, generator.getBestPattern("jmm"))
+        : form;
   }
 
   private String time(Time time, String pattern) {

@@ -43,6 +43,8 @@ class LocaleFormatterTest {
         "Sept. 29, 2023|ja|2023年9月29日",
         "March 20|es|20 de marzo",
         "9:30 pm|de|21:30",
+        "5 a.m.|es|5:00",
+        "5 a.m.|de|05 Uhr",
         "645 miles|de|645 Meilen",
         "1.5 km|ru|1,5 км",
         "21 days|ru|21 день",
