@@ -31,6 +31,8 @@ final class Connections {
     settings.setProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
     // A transaction that began as a reader could not wait for its turn to write.
     settings.setProperty("transaction_mode", "IMMEDIATE");
+    // In KiB if negative; taken as it is needed. An import goes to and fro in the whole index.
+    settings.setProperty("cache_size", "-65536");
     // A file from somebody else is data only: what its schema may run is nothing.
     settings.setProperty("trusted_schema", "false");
     // As a URI the path may hold what would otherwise begin the driver's own options.
