@@ -3,6 +3,7 @@ package dev.glotwire.cli;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.forbidden;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -92,5 +93,33 @@ class NetworkOptionsTest {
   void refusesAFlagThatIsWrong(String flag, String value, ExitCode code, String message) {
     assertThat(run.of("languages", "libretranslate", flag, value)).isEqualTo(code.number());
     assertThat(run.err()).contains(message).doesNotContain("hunter2");
+  }
+
+  @Test
+  void asksForUsageOnlyWhenItIsTold() {
+    proxy.stubFor(
+        any(urlEqualTo("/v2/usage"))
+            .willReturn(okJson("{\"character_count\":1234,\"character_limit\":500000}")));
+    run.withVariable("DEEPL_AUTH_KEY", "k3y-0f-the-test")
+        .withVariable("DEEPL_SERVER_URL", "http://127.0.0.1:" + proxy.port());
+
+    assertThat(run.of("providers")).isZero();
+    assertThat(proxy.getAllServeEvents()).isEmpty();
+
+    assertThat(run.of("providers", "--usage")).isZero();
+    assertThat(run.out()).contains("ready; 1,234 characters used of 500,000\n");
+
+    assertThat(run.of("providers", "--usage", "--json")).isZero();
+    assertThat(run.out()).contains("\"used\" : 1234", "\"limit\" : 500000");
+  }
+
+  @Test
+  void saysWhyUsageIsUnknown() {
+    proxy.stubFor(any(urlEqualTo("/v2/usage")).willReturn(forbidden()));
+    run.withVariable("DEEPL_AUTH_KEY", "k3y-0f-the-test")
+        .withVariable("DEEPL_SERVER_URL", "http://127.0.0.1:" + proxy.port());
+
+    assertThat(run.of("providers", "--usage")).isZero();
+    assertThat(run.out()).contains("ready; usage unknown: deepl: the key is refused (HTTP 403)\n");
   }
 }

@@ -1,5 +1,7 @@
 package dev.glotwire.spi;
 
+import java.util.Optional;
+
 /** A provider that says what it was configured with. */
 record ConfiguredProvider(TranslationProvider provider, String settings)
     implements TranslationProvider {
@@ -22,6 +24,11 @@ record ConfiguredProvider(TranslationProvider provider, String settings)
   @Override
   public Translations translate(Batch batch) {
     return provider.translate(batch);
+  }
+
+  @Override
+  public Optional<Usage> usage() {
+    return provider.usage();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.glotwire.spi;
 
+import java.util.Optional;
+
 /**
  * A translation engine or service. Implementations are thread-safe.
  *
@@ -36,6 +38,16 @@ public interface TranslationProvider extends AutoCloseable {
    * @throws TranslationException if any of them could not be translated
    */
   Translations translate(Batch batch);
+
+  /**
+   * Asks the service how much of the account's allowance is used; empty where it cannot tell, which
+   * is the default.
+   *
+   * @throws TranslationException if the service cannot be asked
+   */
+  default Optional<Usage> usage() {
+    return Optional.empty();
+  }
 
   /** Releases connections and processes; does nothing by default. */
   @Override

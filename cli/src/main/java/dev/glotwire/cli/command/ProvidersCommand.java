@@ -11,8 +11,13 @@ import dev.glotwire.plugin.Plugins;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.Providers;
+import dev.glotwire.spi.TranslationException;
+import dev.glotwire.spi.TranslationProvider;
+import dev.glotwire.spi.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
@@ -22,13 +27,14 @@ import tools.jackson.core.JsonGenerator;
     name = "providers",
     description = {
       "List the translation providers: which are ready, and how to get the others.",
-      "Nothing is asked over the network, and no key is ever shown."
+      "Nothing is asked over the network unless --usage is given, and no key is ever shown."
     },
     footer = {
       "",
       "Examples:",
       "  glotwire providers",
       "  glotwire providers -v          with the options of each",
+      "  glotwire providers --usage     asks the services how much of the allowance is used",
       "  glotwire providers --json"
     })
 public final class ProvidersCommand implements Command {
@@ -36,6 +42,11 @@ public final class ProvidersCommand implements Command {
   private final Providers installed;
 
   @Mixin private PluginOptions pluginOptions = new PluginOptions();
+
+  @Option(
+      names = "--usage",
+      description = "Ask each service that is ready how much of the allowance is used.")
+  private boolean usage;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -58,7 +69,7 @@ public final class ProvidersCommand implements Command {
     List<ProviderFactory> ordered = new ArrayList<>(choice.inDefaultOrder());
     providers.all().stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
     if (json) {
-      new Json().document(console.out(), out -> write(out, ordered, choice));
+      new Json().document(console.out(), out -> write(out, ordered, choice, usage));
     } else {
       ordered.forEach(factory -> print(factory, choice, talk));
     }
@@ -69,6 +80,9 @@ public final class ProvidersCommand implements Command {
     String state = missing.isEmpty() ? "ready" : "not ready: " + missing;
     if (missing.isEmpty() && factory.defaultRank().isEmpty()) {
       state = "ready, only when named";
+    }
+    if (usage && missing.isEmpty()) {
+      state += usage(factory, choice);
     }
     console.out().print(padded(factory.name(), 16) + padded(factory.title(), 28) + state + "\n");
     if (talk.isDetailed()) {
@@ -85,12 +99,29 @@ public final class ProvidersCommand implements Command {
     }
   }
 
+  /** Returns what the service says, as it ends a line. */
+  private static String usage(ProviderFactory factory, ProviderChoice choice) {
+    try (TranslationProvider provider = choice.create(factory)) {
+      return provider
+          .usage()
+          .map(
+              told ->
+                  String.format(Locale.ROOT, "; %,d characters used", told.used())
+                      + (told.limit().isPresent()
+                          ? String.format(Locale.ROOT, " of %,d", told.limit().getAsLong())
+                          : ""))
+          .orElse("");
+    } catch (TranslationException e) {
+      return "; usage unknown: " + e.getMessage();
+    }
+  }
+
   private static String padded(String text, int width) {
     return text + " ".repeat(Math.max(1, width - text.length()));
   }
 
   private static void write(
-      JsonGenerator out, List<ProviderFactory> factories, ProviderChoice choice) {
+      JsonGenerator out, List<ProviderFactory> factories, ProviderChoice choice, boolean usage) {
     out.writeStartObject();
     out.writeArrayPropertyStart("providers");
     for (ProviderFactory factory : factories) {
@@ -101,6 +132,9 @@ public final class ProvidersCommand implements Command {
       out.writeBooleanProperty("ready", missing.isEmpty());
       if (!missing.isEmpty()) {
         out.writeStringProperty("missing", missing);
+      }
+      if (usage && missing.isEmpty()) {
+        writeUsage(out, factory, choice);
       }
       out.writeBooleanProperty("byDefault", factory.defaultRank().isPresent());
       out.writeArrayPropertyStart("options");
@@ -118,5 +152,18 @@ public final class ProvidersCommand implements Command {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  private static void writeUsage(
+      JsonGenerator out, ProviderFactory factory, ProviderChoice choice) {
+    try (TranslationProvider provider = choice.create(factory)) {
+      Optional<Usage> told = provider.usage();
+      if (told.isPresent()) {
+        out.writeNumberProperty("used", told.get().used());
+        told.get().limit().ifPresent(limit -> out.writeNumberProperty("limit", limit));
+      }
+    } catch (TranslationException e) {
+      out.writeStringProperty("usageUnknown", String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -12,12 +12,15 @@ import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.TranslationException;
+import dev.glotwire.spi.TranslationException.BadAnswer;
 import dev.glotwire.spi.TranslationException.QuotaExceeded;
 import dev.glotwire.spi.TranslationException.RateLimited;
 import dev.glotwire.spi.TranslationProvider;
 import dev.glotwire.spi.Translations;
+import dev.glotwire.spi.Usage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +36,9 @@ final class DeeplProvider implements TranslationProvider {
 
   private static final int QUOTA_EXCEEDED = 456;
   private static final int OVERLOADED = 529;
+
+  /** The limit that DeepL names where there is none. */
+  private static final long UNLIMITED = 1_000_000_000_000L;
 
   private final DeeplOptions options;
   private final ApiClient api;
@@ -67,8 +73,7 @@ final class DeeplProvider implements TranslationProvider {
   public Translations translate(Batch batch) {
     JsonNode answer =
         api.send(
-            ApiRequest.json(options.baseUri().resolve("v2/translate"), body(batch))
-                .with("Authorization", "DeepL-Auth-Key " + options.apiKey().reveal()));
+            authorized(ApiRequest.json(options.baseUri().resolve("v2/translate"), body(batch))));
     JsonNode translations = answer.path("translations");
     return new Translations(
         api.texts(translations, "text"),
@@ -109,6 +114,23 @@ final class DeeplProvider implements TranslationProvider {
               NAME, "too many requests (" + error.summary(code) + ")", error.retryAfter());
       default -> error.byStatus(code);
     };
+  }
+
+  @Override
+  public Optional<Usage> usage() {
+    JsonNode answer = api.send(authorized(ApiRequest.get(options.baseUri().resolve("v2/usage"))));
+    if (!answer.path("character_count").isIntegralNumber()) {
+      throw new BadAnswer(NAME, "the answer tells no usage", null);
+    }
+    long limit = answer.path("character_limit").asLong(UNLIMITED);
+    return Optional.of(
+        new Usage(
+            answer.path("character_count").longValue(),
+            limit >= UNLIMITED ? OptionalLong.empty() : OptionalLong.of(limit)));
+  }
+
+  private ApiRequest authorized(ApiRequest request) {
+    return request.with("Authorization", "DeepL-Auth-Key " + options.apiKey().reveal());
   }
 
   @Override

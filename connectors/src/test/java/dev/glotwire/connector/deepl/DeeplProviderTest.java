@@ -3,6 +3,7 @@ package dev.glotwire.connector.deepl;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -16,16 +17,20 @@ import dev.glotwire.spi.Batch;
 import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.TranslationException;
+import dev.glotwire.spi.TranslationException.BadAnswer;
 import dev.glotwire.spi.TranslationException.RateLimited;
 import dev.glotwire.spi.TranslationException.Rejected;
 import dev.glotwire.spi.TranslationException.Unauthorized;
 import dev.glotwire.spi.TranslationException.UnsupportedLanguage;
+import dev.glotwire.spi.Usage;
 import dev.glotwire.testkit.TranslationProviderContract;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,5 +214,27 @@ class DeeplProviderTest extends TranslationProviderContract {
     assertThatThrownBy(() -> provider(Map.of("formality", "rude")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("option formality must be one of more, less, prefer_more, prefer_less");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500000, 500000", "1000000000000, "})
+  void tellsHowMuchIsUsed(long answered, @Nullable Long limit) {
+    answering(json("{\"character_count\":180118,\"character_limit\":" + answered + "}"));
+
+    Usage usage = provider().usage().orElseThrow();
+
+    assertThat(usage.used()).isEqualTo(180_118);
+    assertThat(usage.limit())
+        .isEqualTo(limit == null ? OptionalLong.empty() : OptionalLong.of(limit));
+    service.verify(
+        getRequestedFor(urlEqualTo("/v2/usage"))
+            .withHeader("Authorization", equalTo("DeepL-Auth-Key " + KEY)));
+  }
+
+  @Test
+  void tellsThatNoUsageCame() {
+    answering(json("{}"));
+
+    assertThatThrownBy(() -> provider().usage()).isInstanceOf(BadAnswer.class);
   }
 }

@@ -1,6 +1,7 @@
 package dev.glotwire.connector.internal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * port, whatever host was named.
  */
 final class RecordingProxy implements AutoCloseable {
+  private static final int SOCKS_5 = 5;
+
   private final ServerSocket server;
   private final int target;
   private final boolean asksForLogin;
@@ -50,7 +53,12 @@ final class RecordingProxy implements AutoCloseable {
 
   private void lead(Socket client) {
     try (client) {
-      String head = head(client.getInputStream());
+      int first = client.getInputStream().read();
+      if (first == SOCKS_5) {
+        leadSocks(client);
+        return;
+      }
+      String head = (char) first + head(client.getInputStream());
       heads.add(head);
       if (asksForLogin && !head.contains("Proxy-Authorization")) {
         say(
@@ -65,13 +73,34 @@ final class RecordingProxy implements AutoCloseable {
         } else {
           say(service, head.replaceFirst(" http://[^/]+", " ").replace("keep-alive", "close"));
         }
-        Thread there = daemon(() -> copy(client, service));
-        copy(service, client);
-        there.join();
+        join(client, service);
       }
     } catch (IOException | InterruptedException e) {
       return; // one side hung up
     }
+  }
+
+  /** SOCKS 5 (RFC 1928), without a login, to a host by its name. */
+  private void leadSocks(Socket client) throws IOException, InterruptedException {
+    DataInputStream in = new DataInputStream(client.getInputStream());
+    in.readFully(new byte[in.readUnsignedByte()]); // ways to log in
+    client.getOutputStream().write(new byte[] {SOCKS_5, 0});
+    byte[] connect = new byte[4];
+    in.readFully(connect);
+    byte[] host = new byte[in.readUnsignedByte()];
+    in.readFully(host);
+    int port = in.readUnsignedShort();
+    heads.add("SOCKS " + new String(host, StandardCharsets.US_ASCII) + ":" + port);
+    try (Socket service = new Socket(InetAddress.getLoopbackAddress(), target)) {
+      client.getOutputStream().write(new byte[] {SOCKS_5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+      join(client, service);
+    }
+  }
+
+  private static void join(Socket client, Socket service) throws InterruptedException {
+    Thread there = daemon(() -> copy(client, service));
+    copy(service, client);
+    there.join();
   }
 
   private static String head(InputStream in) throws IOException {

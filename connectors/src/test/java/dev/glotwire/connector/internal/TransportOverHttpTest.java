@@ -201,4 +201,16 @@ class TransportOverHttpTest {
         postRequestedFor(urlEqualTo("/v2/translate"))
             .withHeader("Host", equalTo("translate.example")));
   }
+
+  @Test
+  void goesThroughASocksProxyWhichLooksTheNameUp() throws IOException {
+    try (RecordingProxy proxy = new RecordingProxy(service.port(), false)) {
+      ProxyServer server = ProxyServer.parse("proxy", "socks5://" + proxy.address());
+
+      send(plain().withProxy(server), "http://translate.example/v2/translate");
+
+      assertThat(proxy.heads()).containsExactly("SOCKS translate.example:80");
+    }
+    service.verify(postRequestedFor(urlEqualTo("/v2/translate")));
+  }
 }
