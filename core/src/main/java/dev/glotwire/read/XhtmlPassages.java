@@ -235,10 +235,12 @@ final class XhtmlPassages extends DefaultHandler {
     }
   }
 
-  /** Whether a paragraph's style is one of those that word processors have for program code. */
+  /**
+   * Whether a paragraph's style is for program code. "Preformatted Text" is not: word processors
+   * give it to every paragraph of a plain text that is opened in them.
+   */
   private static boolean isVerbatim(Set<String> classes) {
-    return classes.stream()
-        .anyMatch(style -> style.matches("source_?code|(html_?)?preformatted(_?text)?"));
+    return classes.stream().anyMatch(style -> style.matches("source_?code"));
   }
 
   private Context item(String name, Attributes attributes) {

@@ -271,6 +271,19 @@ class DocumentReaderTest {
         .containsExactly("PARAGRAPH: One{LINE_BREAK}- two", "PARAGRAPH: three");
   }
 
+  /** LibreOffice gives this style to every line of a text file that is opened in it. */
+  @Test
+  void takesPreformattedTextForText() throws Exception {
+    String body =
+        paragraph("PreformattedText", run("March 4, 2025"))
+            + paragraph("PreformattedText", run("Boats came in."));
+
+    Article article = read(Documents.docx(body), "a.docx");
+
+    assertThat(describe(article))
+        .containsExactly("PARAGRAPH: March 4, 2025", "PARAGRAPH: Boats came in.");
+  }
+
   @Test
   void readsTheListsOfStyles() throws Exception {
     String body = paragraph("ListBullet", run("One")) + paragraph("ListNumber2", run("Deep"));

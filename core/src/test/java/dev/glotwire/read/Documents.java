@@ -44,6 +44,7 @@ final class Documents {
           + style("Quote", "Quote")
           + style("Caption", "caption")
           + style("SourceCode", "Source Code")
+          + style("PreformattedText", "Preformatted Text")
           + "</w:styles>";
 
   private static String style(String id, String name) {
