@@ -132,6 +132,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void namesARelativeFileByARelativeAddress() throws IOException {
+    Path file = Path.of("target", "check command.xlf");
+    Files.writeString(
+        file,
+        """
+        <xliff version="2.0" srcLang="en" trgLang="es"><file id="f"><unit id="u"><segment>
+        <source>He left.</source></segment></unit></file></xliff>
+        """);
+
+    run.of("check", file.toString(), "--sarif");
+
+    JsonNode place = JsonMapper.shared().readTree(run.out()).at("/runs/0/results/0/locations/0");
+    assertThat(place.at("/physicalLocation/artifactLocation/uri").asString())
+        .isEqualTo("target/check%20command.xlf");
+    assertThat(place.at("/logicalLocations/0/name").asString()).isEqualTo("u");
+    Files.delete(file);
+  }
+
+  @Test
   void checksXliffInItsOwnLanguages() throws IOException {
     String file =
         file(

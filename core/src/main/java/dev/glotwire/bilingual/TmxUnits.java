@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the units of TMX 1.4: one for each variant beside that in the source language. */
-final class TmxUnits {
-  private final XMLStreamReader xml;
+final class TmxUnits extends ElementWalk {
   private final List<BilingualUnit> units = new ArrayList<>();
   private final List<Variant> variants = new ArrayList<>();
   private Optional<Locale> sourceLanguage = Optional.empty();
@@ -23,22 +21,16 @@ final class TmxUnits {
   private record Variant(Optional<Locale> language, InlineText text) {}
 
   TmxUnits(XMLStreamReader xml) {
-    this.xml = xml;
+    super(xml);
   }
 
   List<BilingualUnit> read() throws XMLStreamException {
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        start(xml.getLocalName());
-      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tu")) {
-        end();
-      }
-    }
+    walk();
     return units;
   }
 
-  private void start(String name) throws XMLStreamException {
+  @Override
+  void start(String name) throws XMLStreamException {
     switch (name) {
       case "header" -> sourceLanguage = UnitReader.language(xml, "srclang");
       case "tu" -> {
@@ -54,8 +46,9 @@ final class TmxUnits {
     }
   }
 
-  private void end() {
-    if (variants.isEmpty()) {
+  @Override
+  void end(String name) {
+    if (!name.equals("tu") || variants.isEmpty()) {
       return;
     }
     Variant source = variants.stream().filter(this::isSource).findFirst().orElse(variants.get(0));

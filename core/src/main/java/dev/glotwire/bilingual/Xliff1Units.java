@@ -1,20 +1,15 @@
 package dev.glotwire.bilingual;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the units of XLIFF 1.2: {@code trans-unit} elements, without their alternatives. */
-final class Xliff1Units {
-  private final XMLStreamReader xml;
+final class Xliff1Units extends ElementWalk {
   private final List<BilingualUnit> units = new ArrayList<>();
-  private final Deque<Boolean> translate = new ArrayDeque<>();
   private Optional<Locale> sourceLanguage = Optional.empty();
   private Optional<Locale> targetLanguage = Optional.empty();
   private String id = "";
@@ -24,21 +19,16 @@ final class Xliff1Units {
   private InlineText target = InlineText.NONE;
 
   Xliff1Units(XMLStreamReader xml) {
-    this.xml = xml;
+    super(xml);
   }
 
   List<BilingualUnit> read() throws XMLStreamException {
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
-        case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
-        default -> {}
-      }
-    }
+    walk();
     return units;
   }
 
-  private void start(String name) throws XMLStreamException {
+  @Override
+  void start(String name) throws XMLStreamException {
     switch (name) {
       case "file" -> {
         sourceLanguage = UnitReader.language(xml, "source-language");
@@ -68,18 +58,12 @@ final class Xliff1Units {
     }
   }
 
-  /** What is said of a file or a group holds for all in it that says nothing else. */
-  private void enter() {
-    boolean outer = translate.isEmpty() || translate.peek();
-    translate.push(
-        UnitReader.attribute(xml, "translate").map(value -> value.equals("yes")).orElse(outer));
-  }
-
-  private void end(String name) {
+  @Override
+  void end(String name) {
     switch (name) {
-      case "file", "group" -> translate.pop();
+      case "file", "group" -> leave();
       case "trans-unit" -> {
-        if (translate.pop()) {
+        if (isTranslated()) {
           units.add(
               new BilingualUnit(
                   id,
@@ -91,6 +75,7 @@ final class Xliff1Units {
                   source.codes(),
                   target.codes()));
         }
+        leave();
       }
       case "alt-trans" -> alternatives--;
       default -> {}

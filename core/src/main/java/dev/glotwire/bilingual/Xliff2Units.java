@@ -1,22 +1,17 @@
 package dev.glotwire.bilingual;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the units of XLIFF 2.x: one for each {@code segment}. */
-final class Xliff2Units {
-  private final XMLStreamReader xml;
+final class Xliff2Units extends ElementWalk {
   private final Optional<Locale> sourceLanguage;
   private final Optional<Locale> targetLanguage;
   private final List<BilingualUnit> units = new ArrayList<>();
-  private final Deque<Boolean> translate = new ArrayDeque<>();
   private String unit = "";
   private String segment = "";
   private boolean inSegment;
@@ -28,28 +23,21 @@ final class Xliff2Units {
    * @param xml in its root element
    */
   Xliff2Units(XMLStreamReader xml) {
-    this.xml = xml;
+    super(xml);
     this.sourceLanguage = UnitReader.language(xml, "srcLang");
     this.targetLanguage = UnitReader.language(xml, "trgLang");
   }
 
   List<BilingualUnit> read() throws XMLStreamException {
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
-        case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
-        default -> {}
-      }
-    }
+    walk();
     return units;
   }
 
-  private void start(String name) throws XMLStreamException {
+  @Override
+  void start(String name) throws XMLStreamException {
     switch (name) {
       case "file", "group", "unit" -> {
-        boolean outer = translate.isEmpty() || translate.peek();
-        translate.push(
-            UnitReader.attribute(xml, "translate").map(value -> value.equals("yes")).orElse(outer));
+        enter();
         unit = name.equals("unit") ? UnitReader.attribute(xml, "id").orElse("") : unit;
       }
       case "segment" -> {
@@ -73,12 +61,13 @@ final class Xliff2Units {
     }
   }
 
-  private void end(String name) {
+  @Override
+  void end(String name) {
     switch (name) {
-      case "file", "group", "unit" -> translate.pop();
+      case "file", "group", "unit" -> leave();
       case "segment" -> {
         inSegment = false;
-        if (translate.isEmpty() || translate.peek()) {
+        if (isTranslated()) {
           units.add(
               new BilingualUnit(
                   segment.isEmpty() ? unit : unit + "/" + segment,

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Looks for one kind of fault in a translation.
  *
- * <p>A check is stateless or immutable, safe for concurrent use, and takes time linear in both
- * texts. It never throws for a text: what is wrong with it is a finding.
+ * <p>A check answers the same translation always the same, is safe for concurrent use, and takes
+ * time linear in both texts. It never throws for a text: what is wrong with it is a finding.
  */
 @FunctionalInterface
 public interface Check {

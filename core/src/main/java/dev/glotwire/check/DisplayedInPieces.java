@@ -20,12 +20,15 @@ final class DisplayedInPieces implements Check {
     if (!DisplayOrder.isMixed(target)) {
       return List.of();
     }
+    boolean rightToLeft = LanguageTags.isRightToLeft(translation.targetLanguage());
+    if (!DisplayOrder.isDoubtful(target, rightToLeft)) {
+      return List.of();
+    }
     List<Span> kept = translation.kept().find(target);
     List<Span> spans = new ArrayList<>(kept);
     DisplayOrder.figures(target).stream()
         .filter(figure -> kept.stream().noneMatch(piece -> piece.contains(figure)))
         .forEach(spans::add);
-    boolean rightToLeft = LanguageTags.isRightToLeft(translation.targetLanguage());
     return DisplayOrder.of(target, rightToLeft).broken(spans).stream()
         .map(
             span ->

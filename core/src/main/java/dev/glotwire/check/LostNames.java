@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds surnames of the source that the target does not have: engines translate Smith and drop Lee.
@@ -84,35 +86,51 @@ final class LostNames implements Check {
           "afegir",
           "dir");
 
+  /** Whether names can be compared, by source and target; looking it up costs. */
+  private final Map<List<Locale>, Boolean> concerned = new ConcurrentHashMap<>();
+
   @Override
   public List<Finding> find(Translation translation) {
-    if (!concerns(translation)) {
+    Locale to = translation.targetLanguage();
+    Locale from = translation.sourceLanguage();
+    if (translation.target().isBlank()
+        || !concerned.computeIfAbsent(List.of(from, to), pair -> concerns(from, to))) {
       return List.of();
     }
     String source = translation.source();
     List<Span> words = Words.of(source);
-    Set<String> target = new HashSet<>();
-    Words.of(translation.target()).forEach(word -> target.add(bare(word.of(translation.target()))));
     List<Finding> findings = new ArrayList<>();
+    Set<String> target = Set.of(); // most sentences name nobody who speaks
     for (int i = 1; i < words.size(); i++) {
-      Span word = words.get(i);
-      String name = word.of(source);
-      if (isName(name) && isLed(source, words, i, target) && !isIn(target, bare(name))) {
+      String name = words.get(i).of(source);
+      if (!isName(name)) {
+        continue;
+      }
+      boolean titled = isTitled(source, words, i);
+      if (!titled && !isSpeaker(source, words, i)) {
+        continue;
+      }
+      target = target.isEmpty() ? bareWords(translation.target()) : target;
+      boolean first = titled || target.contains(bare(words.get(i - 1).of(source)));
+      if (first && !isIn(target, bare(name))) {
         findings.add(
             Finding.of(NAME, Severity.WARNING, "The name " + name + " is not in the target.")
-                .inSource(word));
+                .inSource(words.get(i)));
       }
     }
     return findings;
   }
 
-  private static boolean concerns(Translation translation) {
-    Locale from = translation.sourceLanguage();
-    Locale to = translation.targetLanguage();
+  private static Set<String> bareWords(String text) {
+    Set<String> bare = new HashSet<>();
+    Words.of(text).forEach(word -> bare.add(bare(word.of(text))));
+    return bare;
+  }
+
+  private static boolean concerns(Locale from, Locale to) {
     return LanguageTags.script(from).equals(LanguageTags.script(to))
         && !CAPITAL_NOUNS.contains(from.getLanguage())
-        && !RESPELLED.contains(to.getLanguage())
-        && !translation.target().isBlank();
+        && !RESPELLED.contains(to.getLanguage());
   }
 
   private static boolean isName(String word) {
@@ -121,17 +139,17 @@ final class LostNames implements Check {
         && word.chars().skip(1).anyMatch(Character::isLowerCase);
   }
 
-  /** Whether a title stands before the word, or a first name that the target has. */
-  private static boolean isLed(String source, List<Span> words, int at, Set<String> target) {
+  private static boolean isTitled(String source, List<Span> words, int at) {
     Span before = words.get(at - 1);
-    String leader = before.of(source);
     String gap = source.substring(before.end(), words.get(at).start());
-    if (TITLES.contains(bare(leader))) {
-      return gap.equals(" ") || gap.equals(". ");
-    }
-    return gap.equals(" ")
-        && isName(leader)
-        && target.contains(bare(leader))
+    return TITLES.contains(Words.fold(before.of(source))) && (gap.equals(" ") || gap.equals(". "));
+  }
+
+  /** Whether the word is the surname, behind a first name, of somebody who speaks. */
+  private static boolean isSpeaker(String source, List<Span> words, int at) {
+    Span before = words.get(at - 1);
+    return source.substring(before.end(), words.get(at).start()).equals(" ")
+        && isName(before.of(source))
         && (speaks(source, words, at - 2) || isFollowedBySpeaking(source, words, at));
   }
 

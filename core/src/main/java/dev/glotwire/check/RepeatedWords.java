@@ -18,6 +18,9 @@ final class RepeatedWords implements Check {
   /** The longest phrase, in words or in characters of scripts without spaces. */
   private static final int LONGEST = 8;
 
+  /** Thai. */
+  private static final char FIRST_UNSPACED = '\u0E00';
+
   /** Words that grammar puts twice in a row. */
   private static final Map<String, Set<String>> DOUBLED =
       Map.ofEntries(
@@ -177,6 +180,9 @@ final class RepeatedWords implements Check {
   }
 
   private static boolean isUnspaced(char c) {
+    if (c < FIRST_UNSPACED) {
+      return false;
+    }
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;

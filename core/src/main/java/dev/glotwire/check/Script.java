@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Finds a target most of whose letters are of a script that its language is not written in. */
@@ -19,6 +20,9 @@ final class Script implements Check {
 
   /** Fewer letters than this may be a name. */
   private static final int LETTERS = 12;
+
+  /** Looking them up costs more than the rest of the check. */
+  private final Map<Locale, Set<Integer>> byLanguage = new ConcurrentHashMap<>();
 
   @Override
   public List<Finding> find(Translation translation) {
@@ -33,7 +37,8 @@ final class Script implements Check {
     if (letters < LETTERS) {
       return List.of();
     }
-    Set<Integer> expected = scripts(translation.targetLanguage());
+    Set<Integer> expected =
+        byLanguage.computeIfAbsent(translation.targetLanguage(), Script::scripts);
     int fitting =
         counts.entrySet().stream()
             .filter(count -> expected.contains(count.getKey()))

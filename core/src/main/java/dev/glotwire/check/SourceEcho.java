@@ -20,12 +20,20 @@ final class SourceEcho implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     String source = translation.source();
-    if (!fold(source).equals(fold(translation.target()))
+    if (!beginAlike(source.strip(), translation.target().strip())
+        || !fold(source).equals(fold(translation.target()))
         || SPACE.split(source.strip()).length < WORDS) {
       return List.of();
     }
     return List.of(
         Finding.of(NAME, Severity.WARNING, "The target is the same text as the source."));
+  }
+
+  /** Whether the first letters are the same: most often that tells at once. */
+  private static boolean beginAlike(String one, String other) {
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && fold(one.substring(0, 1)).equals(fold(other.substring(0, 1)));
   }
 
   private static String fold(String text) {

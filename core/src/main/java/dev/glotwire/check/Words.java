@@ -1,9 +1,9 @@
 package dev.glotwire.check;
 
-import com.ibm.icu.lang.UCharacter;
 import dev.glotwire.article.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Splits texts into words, for comparing them. */
 final class Words {
@@ -35,6 +35,9 @@ final class Words {
     if (Character.isLetterOrDigit(c)) {
       return true;
     }
+    if (c == ' ') {
+      return false;
+    }
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
       case Character.FORMAT -> c == 0x200C || c == 0x200D;
@@ -49,6 +52,6 @@ final class Words {
 
   /** Returns {@code text} so that differences of case do not count. */
   static String fold(String text) {
-    return UCharacter.foldCase(text, true);
+    return text.toLowerCase(Locale.ROOT);
   }
 }

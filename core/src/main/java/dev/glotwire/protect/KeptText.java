@@ -104,7 +104,7 @@ public final class KeptText {
   public List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
     BitSet taken = new BitSet();
-    Matcher matcher = PATTERN.matcher(text);
+    Matcher matcher = PATTERN.matcher(mayHold(text) ? text : "");
     while (matcher.find()) {
       add(
           new Span(matcher.start(), sentenceEnd(text, matcher.start(), matcher.end())),
@@ -122,6 +122,38 @@ public final class KeptText {
     }
     found.sort(Comparator.comparingInt(Span::start));
     return found;
+  }
+
+  /**
+   * Whether {@code text} has a character that nothing is kept without; most sentences have none,
+   * and the pattern costs more than all else.
+   */
+  private static boolean mayHold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
+      switch (c) {
+        case '@', '{', '%', '⟦', '⟧' -> {
+          return true;
+        }
+        case ':' -> {
+          if (next != ' ') {
+            return true; // https://, mailto:
+          }
+        }
+        case '.' -> {
+          if (isAsciiLetter(next)) {
+            return true; // example.org, a.pdf
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static void add(Span span, List<Span> found, BitSet taken) {

@@ -71,6 +71,31 @@ public final class DisplayOrder {
     };
   }
 
+  /**
+   * Whether the order of {@code text} may be another than its reader expects: it is mixed, and has
+   * words of the other direction, a sign before a figure, an address or a control. Without them,
+   * what a right-to-left text has of figures is displayed in one piece.
+   */
+  public static boolean isDoubtful(CharSequence text, boolean rightToLeft) {
+    if (!isMixed(text)) {
+      return false;
+    }
+    if (!rightToLeft) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean doubtful =
+          c < FIRST_RIGHT_TO_LEFT
+              ? Character.isLetter(c) || "+-/@:_~#".indexOf(c) >= 0
+              : c == '−' || (c > 0x08FF && (c < 0xFB1D || c > 0xFDFF) && c < 0xFE70);
+      if (doubtful) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the figures of {@code text}, telephone numbers included, in order. */
   public static List<Span> figures(CharSequence text) {
     List<Span> figures = new ArrayList<>();

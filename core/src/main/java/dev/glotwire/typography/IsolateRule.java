@@ -38,7 +38,7 @@ final class IsolateRule implements Rule {
   @Override
   public List<Edit> edits(Passage passage) {
     String text = passage.display();
-    if (!DisplayOrder.isMixed(text)) {
+    if (!DisplayOrder.isDoubtful(text, rightToLeft)) {
       return List.of();
     }
     DisplayOrder order = DisplayOrder.of(text, rightToLeft);

@@ -40,7 +40,7 @@ public final class QuotationParser {
 
   /** Whether {@code c} is a mark of a quotation, or may be one. */
   static boolean isMark(char c) {
-    return MARKS.indexOf(c) >= 0;
+    return c == '"' || (c >= '«' && !Character.isLetter(c) && MARKS.indexOf(c) >= 0);
   }
 
   /**

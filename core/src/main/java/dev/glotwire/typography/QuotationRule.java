@@ -28,7 +28,7 @@ final class QuotationRule implements Rule {
   @Override
   public List<Edit> edits(Passage passage) {
     String text = passage.text();
-    if (text.chars().noneMatch(c -> QuotationParser.isMark((char) c) && c != '’')) {
+    if (!hasMark(text)) {
       return List.of();
     }
     Optional<List<Quotation>> parsed = QuotationParser.parse(text);
@@ -55,6 +55,16 @@ final class QuotationRule implements Rule {
       }
     }
     return edits;
+  }
+
+  /** Whether there is a mark that is surely no apostrophe. */
+  private static boolean hasMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '’' && QuotationParser.isMark(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Edit replace(int at, char mark) {

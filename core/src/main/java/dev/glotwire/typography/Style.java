@@ -9,7 +9,6 @@ public enum Style {
   /** {@code “ ”} and {@code ’}, or the typographic marks of another language. */
   TYPOGRAPHIC;
 
-  private static final String STRAIGHT_MARKS = "\"'";
   private static final String TYPOGRAPHIC_MARKS = "“”„‟‘’‚«»‹›「」『』";
 
   /** Returns the style that most marks of {@code texts} are in. */
@@ -23,8 +22,8 @@ public enum Style {
     boolean typographic = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      straight |= STRAIGHT_MARKS.indexOf(c) >= 0;
-      typographic |= TYPOGRAPHIC_MARKS.indexOf(c) >= 0;
+      straight |= isStraight(c);
+      typographic |= isTypographic(c);
     }
     return straight == typographic ? this : straight ? STRAIGHT : TYPOGRAPHIC;
   }
@@ -33,12 +32,20 @@ public enum Style {
     int balance = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (STRAIGHT_MARKS.indexOf(c) >= 0) {
+      if (isStraight(c)) {
         balance--;
-      } else if (TYPOGRAPHIC_MARKS.indexOf(c) >= 0) {
+      } else if (isTypographic(c)) {
         balance++;
       }
     }
     return balance;
+  }
+
+  private static boolean isStraight(char c) {
+    return c == '"' || c == '\'';
+  }
+
+  private static boolean isTypographic(char c) {
+    return c >= '«' && !Character.isLetter(c) && TYPOGRAPHIC_MARKS.indexOf(c) >= 0;
   }
 }

@@ -33,6 +33,7 @@ public final class Typography {
   private final Style style;
   private final KeptText kept;
   private final boolean isolatesAddresses;
+  private final boolean rightToLeft;
   private final List<Rule> rules;
 
   private Typography(Locale language, Style style, KeptText kept, boolean isolatesAddresses) {
@@ -40,6 +41,7 @@ public final class Typography {
     this.style = style;
     this.kept = kept;
     this.isolatesAddresses = isolatesAddresses;
+    this.rightToLeft = LanguageTags.isRightToLeft(language);
     this.rules = rules(language, isolatesAddresses);
   }
 
@@ -123,7 +125,7 @@ public final class Typography {
     Content content = target;
     String display = target.displayText();
     // Finding what is kept costs more than most rules: only when one of them wants a change.
-    boolean held = DisplayOrder.isMixed(display);
+    boolean held = DisplayOrder.isDoubtful(display, rightToLeft);
     String masked = held ? hold(content, display) : holdCodes(content, display);
     for (Rule rule : rules) {
       List<Edit> edits = rule.edits(new Passage(masked, display, sourceText, its));

@@ -5,11 +5,13 @@ import dev.glotwire.check.Checks;
 import dev.glotwire.check.Finding;
 import dev.glotwire.cli.output.CheckReport.CheckedFile;
 import dev.glotwire.cli.output.CheckReport.CheckedUnit;
-import java.nio.charset.StandardCharsets;
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -146,20 +148,17 @@ public final class SarifReport {
 
   /** Returns {@code path} as a relative or absolute URI reference (RFC 3986). */
   private static String uri(String path) {
-    StringBuilder uri = new StringBuilder();
-    for (byte b : path.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      boolean plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "-._~/".indexOf(c) >= 0;
-      if (plain) {
-        uri.append(c);
-      } else {
-        uri.append(String.format(Locale.ROOT, "%%%02X", (int) c));
-      }
+    Path file = Path.of(path);
+    if (file.isAbsolute()) {
+      return file.toUri().toASCIIString();
     }
-    return (path.startsWith("/") ? "file://" : "") + uri;
+    String relative = path.replace(File.separatorChar, '/');
+    try {
+      // A colon in its first part would be read as the end of a scheme.
+      return new URI(null, null, relative.contains(":") ? "./" + relative : relative, null)
+          .toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(path, e);
+    }
   }
 }
