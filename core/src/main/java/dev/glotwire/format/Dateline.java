@@ -88,8 +88,7 @@ public record Dateline(
    */
   public String format(Locale target) {
     ULocale locale = ULocale.forLocale(target);
-    String pattern =
-        DateTimePatternGenerator.getInstance(gregorian(locale)).getBestPattern(skeleton());
+    String pattern = pattern(gregorian(locale));
     Calendar calendar = calendar(locale);
     SimpleDateFormat format = new SimpleDateFormat(withWeekday(pattern, locale), gregorian(locale));
     format.setCalendar(calendar);
@@ -102,7 +101,7 @@ public record Dateline(
    */
   Optional<Dateline> reading(String text, ULocale locale) {
     ULocale dated = gregorian(locale);
-    String pattern = DateTimePatternGenerator.getInstance(dated).getBestPattern(skeleton());
+    String pattern = pattern(dated);
     for (DayOfWeek day : weekday.isPresent() ? DayOfWeek.values() : NO_WEEKDAY) {
       Dateline onThatDay =
           new Dateline(before, weekday.map(any -> day), this.day, month, year, width, after);
@@ -140,6 +139,22 @@ public record Dateline(
   private static ULocale gregorian(ULocale locale) {
     String calendar = locale.getLanguage().equals("th") ? "buddhist" : "gregorian";
     return locale.setKeywordValue("calendar", calendar);
+  }
+
+  /**
+   * Returns CLDR's pattern for the fields, with the year of the calendar: some languages have the
+   * year of the week there, which is another one around New Year.
+   */
+  private String pattern(ULocale locale) {
+    String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton());
+    StringBuilder out = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      quoted ^= c == '\'';
+      out.append(c == 'Y' && !quoted ? 'y' : c);
+    }
+    return out.toString();
   }
 
   private String skeleton() {

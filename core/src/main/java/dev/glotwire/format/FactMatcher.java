@@ -36,6 +36,9 @@ public final class FactMatcher {
   /** How many pairs of measures are compared in one text at most. */
   private static final int CONVERSIONS = 10_000;
 
+  /** One and two are said in too many ways. */
+  private static final int FIRST_SPOKEN = 3;
+
   private static final Set<String> IN_TIME =
       Set.of(
           "in", "since", "until", "till", "by", "from", "to", "through", "during", "of", "last",
@@ -119,6 +122,7 @@ public final class FactMatcher {
     private final Facts source;
     private final Facts target;
     private final List<Wanted> wanted = new ArrayList<>();
+    private final Set<String> implied = new HashSet<>();
     private final Set<String> loose = new HashSet<>(); // numbers the source has in words
     private final List<Given> given = new ArrayList<>();
     private final Map<String, Deque<Given>> byKey = new HashMap<>();
@@ -133,11 +137,21 @@ public final class FactMatcher {
     }
 
     List<Difference> differences() {
+      if (source.isFigured()
+          || source.isCounted()
+          || target.isFigured()
+          || target.words.countsMonths()) {
+        matchFigures();
+      } else {
+        matchMonths();
+      }
+      matchWeekdays();
+      return differences;
+    }
+
+    private void matchFigures() {
       collectWanted();
       collectGiven();
-      if (wanted.isEmpty() && given.isEmpty() && source.tokens.isEmpty()) {
-        return List.of();
-      }
       matchPlain();
       matchAlternatives();
       matchSplit();
@@ -146,17 +160,15 @@ public final class FactMatcher {
       matchSpoken();
       excuseNames();
       explainGiven();
-      matchWeekdays();
       matchCurrencies();
       matchConverted();
       pair();
-      return differences;
     }
 
     private void collectWanted() {
-      for (Quantity quantity : source.quantities) {
+      for (Quantity quantity : source.quantities()) {
         if (!quantity.hasDigits()) {
-          loose.add(quantity.key());
+          wantSpoken(quantity);
           continue;
         }
         Token first = source.tokens.get(quantity.first());
@@ -174,17 +186,29 @@ public final class FactMatcher {
           wanted.add(item);
         }
       }
-      loose.add("1");
+    }
+
+    /** Returns the numbers that the source has in words: most texts are compared without them. */
+    private Set<String> loose() {
+      if (loose.isEmpty()) {
+        loose.add("1");
+        loose.addAll(implied);
+        for (Quantity quantity : source.quantities()) {
+          if (!quantity.hasDigits()) {
+            loose.add(quantity.key());
+          }
+        }
+        collectLoose();
+      }
+      return loose;
+    }
+
+    private void collectLoose() {
       Token.Word before = null;
       for (Token token : source.tokens) {
         if (token instanceof Token.Word word) {
-          if (before != null && word.start() - before.end() < 3) {
-            // Two decades are twenty years.
-            for (Sense sense : before.senses()) {
-              word.senses().stream()
-                  .filter(unit -> unit.sort() == Sort.LOOSE && unit.value() >= 10)
-                  .forEach(unit -> loose.add(Long.toString(sense.value() * unit.value())));
-            }
+          if (before != null && word.is(Sort.LOOSE) && word.start() - before.end() < 3) {
+            addProducts(before, word);
           }
           before = word;
           for (Sense sense : word.senses()) {
@@ -199,6 +223,30 @@ public final class FactMatcher {
           loose.add(Integer.toString(roman.value()));
         }
       }
+    }
+
+    /** Two decades are twenty years. */
+    private void addProducts(Token.Word number, Token.Word unit) {
+      for (Sense count : number.senses()) {
+        for (Sense sense : unit.senses()) {
+          if (sense.sort() == Sort.LOOSE && sense.value() >= 10) {
+            loose.add(Long.toString(count.value() * sense.value()));
+          }
+        }
+      }
+    }
+
+    /** Wants a number that is written in words, unless such words are often used loosely. */
+    private void wantSpoken(Quantity quantity) {
+      if (quantity.first() != quantity.last()
+          || !(source.tokens.get(quantity.first()) instanceof Token.Word word)
+          || !word.exact()
+          || !word.is(Sort.CARDINAL)
+          || word.is(Sort.LOOSE)
+          || word.as(Sort.CARDINAL).value() < FIRST_SPOKEN) {
+        return;
+      }
+      wanted.add(new Wanted(new Span(word.start(), word.end()), quantity.key()));
     }
 
     private void want(NumberRun run) {
@@ -280,7 +328,7 @@ public final class FactMatcher {
         if (value % 10 == 0 && isFollowedByS(run)) {
           // The seventh decade of the 20th century.
           item.alternatives.add(Integer.toString(value % 100 / 10 + 1));
-          loose.add(Integer.toString(value / 100 + 1));
+          implied.add(Integer.toString(value / 100 + 1));
         }
       } else if (length == 2) {
         if (isRangeEnd(run)) {
@@ -359,9 +407,8 @@ public final class FactMatcher {
     }
 
     private void collectGiven() {
-      for (Quantity quantity : target.quantities) {
+      for (Quantity quantity : target.quantities()) {
         if (!quantity.hasDigits()) {
-          spoken.add(quantity.key());
           continue;
         }
         boolean single = quantity.first() == quantity.last();
@@ -402,6 +449,23 @@ public final class FactMatcher {
           }
         }
       }
+    }
+
+    /** Returns the numbers that the target has in words. */
+    private Set<String> spoken() {
+      if (spoken.isEmpty()) {
+        spoken.add("");
+        for (Quantity quantity : target.quantities()) {
+          if (!quantity.hasDigits()) {
+            spoken.add(quantity.key());
+          }
+        }
+        collectSpoken();
+      }
+      return spoken;
+    }
+
+    private void collectSpoken() {
       for (Token token : target.tokens) {
         if (token instanceof Token.Word word) {
           for (Sense sense : word.senses()) {
@@ -486,7 +550,7 @@ public final class FactMatcher {
       }
       IdentityHashMap<NumberRun, Given> byRun = new IdentityHashMap<>();
       given.forEach(item -> byRun.put(item.run, item));
-      for (Quantity quantity : target.quantities) {
+      for (Quantity quantity : target.quantities()) {
         if (!quantity.hasDigits()
             && quantity.first() > 0
             && quantity.scale() >= 3
@@ -595,7 +659,7 @@ public final class FactMatcher {
         Deque<Wanted> items = missing.get(part);
         boolean here = items != null && !items.isEmpty();
         found += here ? 1 : 0;
-        if (!here && !loose.contains(part) && !part.equals("0")) {
+        if (!here && !loose().contains(part) && !part.equals("0")) {
           return false;
         }
       }
@@ -615,9 +679,12 @@ public final class FactMatcher {
 
     private void matchSpoken() {
       for (Wanted item : wanted) {
-        item.met |= spoken.contains(item.key) || item.key.equals("0");
+        if (item.met) {
+          continue;
+        }
+        item.met = item.key.equals("0") || spoken().contains(item.key);
         for (String key : item.alternatives) {
-          item.met |= spoken.contains(key);
+          item.met |= spoken().contains(key);
         }
       }
     }
@@ -630,20 +697,24 @@ public final class FactMatcher {
     }
 
     private void explainGiven() {
-      Set<String> known = new HashSet<>(loose);
-      for (Wanted item : wanted) {
-        known.add(item.key);
-        known.addAll(item.alternatives);
-        known.addAll(item.parts);
-      }
+      Set<String> known = new HashSet<>();
       for (Given item : given) {
-        if (!item.used) {
-          Reading last = item.run.readings().get(item.run.readings().size() - 1);
-          item.used =
-              isNothing(item.run)
-                  || known.contains(item.key)
-                  || (last.form() == Form.SPLIT && known.containsAll(last.parts()));
+        if (item.used) {
+          continue;
         }
+        if (known.isEmpty()) {
+          known.addAll(loose());
+          for (Wanted one : wanted) {
+            known.add(one.key);
+            known.addAll(one.alternatives);
+            known.addAll(one.parts);
+          }
+        }
+        Reading last = item.run.readings().get(item.run.readings().size() - 1);
+        item.used =
+            isNothing(item.run)
+                || known.contains(item.key)
+                || (last.form() == Form.SPLIT && known.containsAll(last.parts()));
       }
     }
 
@@ -667,7 +738,7 @@ public final class FactMatcher {
         if (isMonth(word)
             && !there.contains(month)
             && !dateParts.contains(Long.toString(month))
-            && !(target.words.countsMonths() && spoken.contains(Long.toString(month)))
+            && !(target.words.countsMonths() && spoken().contains(Long.toString(month)))
             && !take(byKey, Long.toString(month))) {
           missing.add(word);
         }

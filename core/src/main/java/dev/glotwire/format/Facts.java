@@ -5,22 +5,51 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The figures and words of a text that a translation must keep, taken apart. Immutable. */
+/** The figures and words of a text that a translation must keep, taken apart. Not thread-safe. */
 final class Facts {
   final CharSequence text;
   final LocaleWords words;
   final List<Token> tokens;
-  final List<Quantity> quantities;
+  private final boolean figured;
+  private final boolean counted;
+  private @Nullable List<Quantity> quantities;
 
   private Facts(CharSequence text, LocaleWords words, List<Token> tokens) {
     this.text = text;
     this.words = words;
     this.tokens = tokens;
-    this.quantities = Quantity.among(tokens, text);
+    boolean digits = false;
+    boolean spelled = false;
+    for (Token token : tokens) {
+      digits |= token instanceof NumberRun;
+      spelled |= token instanceof Token.Word word && word.is(Sort.CARDINAL);
+    }
+    this.figured = digits;
+    this.counted = spelled;
   }
 
   static Facts of(CharSequence text, LocaleWords words) {
-    return new Facts(text, words, new Lexer(words).scan(text));
+    return new Facts(text, words, words.lexer().scan(text));
+  }
+
+  /** Whether anything is written in digits. */
+  boolean isFigured() {
+    return figured;
+  }
+
+  /** Whether any number is written as a word. */
+  boolean isCounted() {
+    return counted;
+  }
+
+  /** Returns the numbers that the tokens are, in order. */
+  List<Quantity> quantities() {
+    List<Quantity> found = quantities;
+    if (found == null) {
+      found = Quantity.among(tokens, text);
+      quantities = found;
+    }
+    return found;
   }
 
   /** Returns token {@code index}; null if there is none. */

@@ -1,9 +1,9 @@
 package dev.glotwire.format;
 
 import dev.glotwire.format.Sense.Sort;
+import dev.glotwire.format.WordTrie.Node;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds digits, and words that have a meaning beside them, in one pass over a text: every letter is
@@ -14,25 +14,22 @@ final class Lexer {
   /** The longest ending that may follow a word that is known. */
   private static final int LONGEST_ENDING = 14;
 
-  private static final String SIGNS = "%٪％﹪‰؉°℃℉";
-  private static final String ROMAN = "IVXLC";
-
   private final LocaleWords words;
   private final WordTrie trie;
   private final String proclitics;
   private final boolean han;
 
-  Lexer(LocaleWords words) {
+  Lexer(WordTrie trie, String language, LocaleWords words) {
     this.words = words;
-    this.trie = words.words();
+    this.trie = trie;
     this.proclitics =
-        switch (words.language()) {
+        switch (language) {
           case "he", "yi" -> "ובלמהשכ";
           case "ar" -> "وبلفكا";
           case "am", "ti" -> "በከየለእናስ";
           default -> "";
         };
-    this.han = List.of("ja", "zh", "yue").contains(words.language());
+    this.han = List.of("ja", "zh", "yue").contains(language);
   }
 
   List<Token> scan(CharSequence text) {
@@ -40,21 +37,21 @@ final class Lexer {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isDigit(c)) {
+      if (Scripts.isPlain(c)) {
+        at++;
+      } else if (isDigit(c)) {
         at = number(text, at, tokens);
       } else if (Scripts.isWordPart(c)) {
         at = word(text, at, tokens);
-      } else if (SIGNS.indexOf(c) >= 0 || Character.getType(c) == Character.CURRENCY_SYMBOL) {
-        at = sign(text, at, tokens);
       } else {
-        at++;
+        at = sign(text, at, tokens);
       }
     }
     return tokens;
   }
 
   private static boolean isDigit(char c) {
-    return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+    return Scripts.isDigit(c);
   }
 
   private int number(CharSequence text, int start, List<Token> tokens) {
@@ -64,7 +61,7 @@ final class Lexer {
     int at = start;
     if (isPower(text, start)) {
       long power = Character.digit(text.charAt(start), 10);
-      tokens.add(new Token.Word(start, start + 1, List.of(Sense.of(Sort.POWER, power)), true));
+      tokens.add(Token.Word.of(start, start + 1, Sense.of(Sort.POWER, power)));
       return start + 1;
     }
     while (true) {
@@ -161,39 +158,61 @@ final class Lexer {
   }
 
   private int sign(CharSequence text, int start, List<Token> tokens) {
-    List<WordTrie.Match> matches = trie.matches(text, start);
-    if (matches.isEmpty()) {
-      return start + 1;
+    int end = longest(text, start, tokens);
+    return end > start ? end : start + 1;
+  }
+
+  /** Adds the longest word that begins here, whatever follows; returns its end. */
+  private int longest(CharSequence text, int start, List<Token> tokens) {
+    if (trie.first(text.charAt(start)) == null) {
+      return start;
     }
-    WordTrie.Match match = matches.get(matches.size() - 1);
-    tokens.add(new Token.Word(start, match.end(), match.senses(), true));
-    return match.end();
+    Node best = null;
+    int end = start;
+    Node node = trie.root();
+    for (int i = start; i < text.length(); i++) {
+      char letter = WordTrie.fold(text.charAt(i));
+      if (letter == 0) {
+        continue;
+      }
+      node = node.child(letter);
+      if (node == null) {
+        break;
+      }
+      if (node.isWord()) {
+        best = node;
+        end = i + 1;
+      }
+    }
+    if (best != null) {
+      tokens.add(best.word(start, end, true));
+    }
+    return end;
   }
 
   private int word(CharSequence text, int start, List<Token> tokens) {
-    int c = Character.codePointAt(text, start);
-    if (han) {
+    char c = text.charAt(start);
+    if (han && Scripts.isNumeral(c)) {
       int end = hanNumber(text, start, tokens);
       if (end > start) {
         return end;
       }
     }
     if (Scripts.isUnspaced(c)) {
-      WordTrie.Match match = longest(trie.matches(text, start));
-      if (match == null) {
-        return start + Character.charCount(c);
-      }
-      tokens.add(new Token.Word(start, match.end(), match.senses(), true));
-      return match.end();
+      int end = longest(text, start, tokens);
+      return end > start ? end : start + 1;
     }
     int end = wordEnd(text, start);
-    if (ROMAN.indexOf(latin((char) c)) >= 0) {
+    if (Scripts.isRoman(c)) {
       int value = roman(text, start, end);
       if (value > 0) {
         tokens.add(new Token.Roman(start, end, value));
       }
     }
     int found = known(text, start, end, tokens);
+    if (proclitics.isEmpty()) {
+      return Math.max(end, found);
+    }
     boolean sure =
         found >= 0 && tokens.get(tokens.size() - 1) instanceof Token.Word word && word.exact();
     for (int skip = 1;
@@ -207,19 +226,12 @@ final class Lexer {
   }
 
   private boolean isProclitic(CharSequence text, int at) {
-    return proclitics.indexOf(text.charAt(at)) >= 0
-        || (text.charAt(at) == 'ل' && !proclitics.isEmpty());
-  }
-
-  private static WordTrie.@Nullable Match longest(List<WordTrie.Match> matches) {
-    return matches.isEmpty() ? null : matches.get(matches.size() - 1);
+    return proclitics.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == 'ل';
   }
 
   private static int wordEnd(CharSequence text, int start) {
     int end = start;
-    while (end < text.length()
-        && Scripts.isWordPart(text.charAt(end))
-        && !Scripts.isUnspaced(text.charAt(end))) {
+    while (end < text.length() && Scripts.isSpacedWordPart(text.charAt(end))) {
       end++;
     }
     return Math.max(end, start + 1);
@@ -234,19 +246,36 @@ final class Lexer {
     int end = wordEnd;
     int found = -1;
     while (at < end) {
-      WordTrie.Match best = null;
+      Node best = null;
       boolean exact = false;
-      for (WordTrie.Match match : trie.matches(text, at)) {
-        int stop = match.end() >= wordEnd ? wordEnd(text, match.end()) : wordEnd;
-        if (match.end() >= text.length() || !Scripts.isWordPart(text.charAt(match.end()))) {
-          stop = match.end();
+      int bestEnd = at;
+      boolean isShort = Scripts.isShort(text.charAt(at));
+      Node node = trie.first(text.charAt(at));
+      if (node == null) {
+        return found;
+      }
+      node = trie.root();
+      for (int i = at; i < text.length(); i++) {
+        char letter = WordTrie.fold(text.charAt(i));
+        if (letter == 0) {
+          continue;
         }
-        boolean whole = stop == match.end();
+        node = node.child(letter);
+        if (node == null) {
+          break;
+        }
+        if (!node.isWord()) {
+          continue;
+        }
+        int after = i + 1;
+        boolean whole = after >= text.length() || !Scripts.isWordPart(text.charAt(after));
+        int stop = whole ? after : after >= wordEnd ? wordEnd(text, after) : wordEnd;
         if (whole
-            ? !match.stem() || !exact
-            : isInflected(match, at, stop, Scripts.isShort(text.charAt(at))) && !exact) {
-          best = match;
-          exact = whole && !match.stem();
+            ? !node.isStem() || !exact
+            : !exact && isInflected(node, after - at, stop - after, isShort)) {
+          best = node;
+          bestEnd = after;
+          exact = whole && !node.isStem();
           end = stop;
         }
       }
@@ -254,25 +283,23 @@ final class Lexer {
       if (best == null || (partial && !counts(best))) {
         return found;
       }
-      tokens.add(new Token.Word(at, best.end(), best.senses(), exact));
+      tokens.add(best.word(at, bestEnd, exact));
       found = end;
       if (exact || !counts(best)) {
         return found;
       }
-      at = best.end();
+      at = bestEnd;
     }
     return found;
   }
 
-  private static boolean counts(WordTrie.Match match) {
-    Sort sort = match.senses().get(0).sort();
+  private static boolean counts(Node node) {
+    Sort sort = node.sort();
     return sort == Sort.CARDINAL || sort == Sort.SCALE;
   }
 
-  private static boolean isInflected(WordTrie.Match match, int start, int stop, boolean isShort) {
-    int letters = match.end() - start;
-    int ending = stop - match.end();
-    Sort sort = match.senses().get(0).sort();
+  private static boolean isInflected(Node node, int letters, int ending, boolean isShort) {
+    Sort sort = node.sort();
     if (sort == Sort.UNIT || sort == Sort.LOOSE || sort == Sort.HALF_DAY || sort == Sort.ERA) {
       return false;
     }
@@ -281,7 +308,7 @@ final class Lexer {
       return true;
     }
     boolean name = sort == Sort.MONTH || sort == Sort.WEEKDAY;
-    if (name && match.senses().stream().allMatch(Sense::isShort)) {
+    if (name && node.isShortened()) {
       return isShort && letters >= 2 && ending <= 6;
     }
     if (name && letters < 4) {
@@ -290,7 +317,7 @@ final class Lexer {
     if (sort == Sort.SCALE && letters < 4) {
       return false;
     }
-    if (match.stem()) {
+    if (node.isStem()) {
       return ending <= 6;
     }
     if (letters >= 4) {
@@ -332,9 +359,9 @@ final class Lexer {
     boolean afterDigits = start > 0 && isDigit(text.charAt(start - 1));
     if (afterDigits && at == start + 1 && "十百千".indexOf(text.charAt(start)) >= 0) {
       int power = "十百千".indexOf(text.charAt(start)) + 1;
-      tokens.add(new Token.Word(start, at, List.of(Sense.of(Sort.SCALE, power)), true));
+      tokens.add(Token.Word.of(start, at, Sense.of(Sort.SCALE, power)));
     } else {
-      tokens.add(new Token.Word(start, at, List.of(Sense.of(Sort.CARDINAL, value + digits)), true));
+      tokens.add(Token.Word.of(start, at, Sense.of(Sort.CARDINAL, value + digits)));
     }
     return at;
   }
@@ -342,7 +369,7 @@ final class Lexer {
   /** Returns the value of a Roman numeral with at most a short ending; 0 if there is none. */
   private static int roman(CharSequence text, int start, int end) {
     int stop = start;
-    while (stop < end && stop - start < 10 && ROMAN.indexOf(latin(text.charAt(stop))) >= 0) {
+    while (stop < end && stop - start < 10 && Scripts.isRoman(text.charAt(stop))) {
       stop++;
     }
     int length = stop - start;

@@ -300,15 +300,15 @@ public final class Literals {
     }
 
     private int quantity() {
-      while (nextQuantity < facts.quantities.size()
-          && facts.quantities.get(nextQuantity).first() < at) {
+      while (nextQuantity < facts.quantities().size()
+          && facts.quantities().get(nextQuantity).first() < at) {
         nextQuantity++;
       }
-      if (nextQuantity == facts.quantities.size()
-          || facts.quantities.get(nextQuantity).first() != at) {
+      if (nextQuantity == facts.quantities().size()
+          || facts.quantities().get(nextQuantity).first() != at) {
         return -1;
       }
-      Quantity quantity = facts.quantities.get(nextQuantity);
+      Quantity quantity = facts.quantities().get(nextQuantity);
       List<Figure> figures = figures(quantity);
       if (figures.isEmpty()) {
         return -1;

@@ -142,6 +142,8 @@ final class LocaleWords {
           "century");
 
   private final ULocale locale;
+  private final String language;
+  private final Lexer lexer;
   private final WordTrie words = new WordTrie();
   private final String decimals;
   private final String groupings;
@@ -152,6 +154,7 @@ final class LocaleWords {
 
   private LocaleWords(ULocale locale) {
     this.locale = locale;
+    language = locale.getLanguage();
     DecimalFormatSymbols own = DecimalFormatSymbols.getInstance(locale);
     DecimalFormatSymbols latin =
         DecimalFormatSymbols.forNumberingSystem(locale, NumberingSystem.LATIN);
@@ -165,6 +168,7 @@ final class LocaleWords {
     learnSigns();
     learnList("any");
     learnList(locale.getLanguage());
+    lexer = new Lexer(words, locale.getLanguage(), this);
   }
 
   static LocaleWords of(Locale language) {
@@ -178,7 +182,11 @@ final class LocaleWords {
   }
 
   String language() {
-    return locale.getLanguage();
+    return language;
+  }
+
+  Lexer lexer() {
+    return lexer;
   }
 
   WordTrie words() {

@@ -24,6 +24,10 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     List<Quantity> found = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
+      if (tokens.get(at) instanceof Token.Word word && !counts(word)) {
+        at++;
+        continue;
+      }
       Chain chain = new Chain(tokens, text, at);
       if (chain.end > at) {
         found.add(chain.quantity());
@@ -33,6 +37,10 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       }
     }
     return found;
+  }
+
+  private static boolean counts(Token.Word word) {
+    return word.is(Sort.CARDINAL) || word.is(Sort.SCALE);
   }
 
   /** Adds up what stands side by side. */

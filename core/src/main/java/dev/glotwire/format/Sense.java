@@ -23,28 +23,39 @@ record Sense(Sort sort, long value, String code) {
   /** What a word may mean. */
   enum Sort {
     /** {@code seven}. */
-    CARDINAL,
+    CARDINAL(1 << 0),
     /** {@code seventh}. */
-    ORDINAL,
+    ORDINAL(1 << 1),
     /** {@code million}: the value multiplies what stands before it. */
-    SCALE,
+    SCALE(1 << 2),
     /** {@code twice}, {@code dozen}, {@code half}: a number is meant, in words of any kind. */
-    LOOSE,
+    LOOSE(1 << 3),
     /** The 2 of km2. */
-    POWER,
+    POWER(1 << 4),
     /** The {@code two} that other words begin with, whatever follows. */
-    PREFIX,
+    PREFIX(1 << 5),
     /** {@code and}, between number words. */
-    AND,
-    MONTH,
-    WEEKDAY,
-    CURRENCY,
-    PERCENT,
-    PER_MILLE,
+    AND(1 << 6),
+    MONTH(1 << 7),
+    WEEKDAY(1 << 8),
+    CURRENCY(1 << 9),
+    PERCENT(1 << 10),
+    PER_MILLE(1 << 11),
     /** {@code a.m.}, which is 0, and {@code p.m.}, which is 12. */
-    HALF_DAY,
-    UNIT,
+    HALF_DAY(1 << 12),
+    UNIT(1 << 13),
     /** {@code BC}, which is -1, and {@code AD}, which is 1. */
-    ERA
+    ERA(1 << 14);
+
+    private final int bit;
+
+    Sort(int bit) {
+      this.bit = bit;
+    }
+
+    /** Returns a number of one bit that no other sort has. */
+    int bit() {
+      return bit;
+    }
   }
 }

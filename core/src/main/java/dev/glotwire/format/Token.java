@@ -14,18 +14,18 @@ sealed interface Token permits NumberRun, Token.Word, Token.Roman {
   /**
    * A word or sign that has a meaning beside figures.
    *
+   * @param sorts the sorts of the senses, a bit each
    * @param exact whether it is spelled as CLDR spells it, without an ending of its own
    */
-  record Word(int start, int end, List<Sense> senses, boolean exact) implements Token {
+  record Word(int start, int end, List<Sense> senses, int sorts, boolean exact) implements Token {
+
+    static Word of(int start, int end, Sense sense) {
+      return new Word(start, end, List.of(sense), sense.sort().bit(), true);
+    }
 
     /** Whether it may be meant as {@code sort}. */
     boolean is(Sense.Sort sort) {
-      for (Sense sense : senses) {
-        if (sense.sort() == sort) {
-          return true;
-        }
-      }
-      return false;
+      return (sorts & sort.bit()) != 0;
     }
 
     /** Returns what it means as {@code sort}, which it must be. */

@@ -1,8 +1,9 @@
 package dev.glotwire.format;
 
+import dev.glotwire.format.Sense.Sort;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and phrases of a language and what they mean, looked up letter by letter. Capitals, soft
@@ -10,46 +11,127 @@ import java.util.List;
  * then safe for use by several threads.
  */
 final class WordTrie {
-  private final Node root = new Node();
+  /** Letters below this one are looked up without a search. */
+  private static final int DENSE = 0x1400;
 
-  private static final class Node {
-    private char[] letters = {};
-    private Node[] next = {};
+  private static final char[] FOLDED = folded();
+
+  private final Node root = new Node();
+  private final @Nullable Node[] firsts = new Node[DENSE];
+
+  /** Where the letters so far lead. */
+  static final class Node {
+    private static final int FEWEST = 4;
+
+    private char[] letters = {}; // a hash table of a power of two; 0 is a free place
+    private @Nullable Node[] next = {};
+    private int size;
     private List<Sense> senses = List.of();
     private boolean stem = true;
+    private Sort sort = Sort.LOOSE;
+    private boolean shortened;
+    private int sorts;
 
-    Node child(char letter) {
-      for (int i = 0; i < letters.length; i++) {
+    /** Returns where {@code letter} leads; null if nowhere. */
+    @Nullable Node child(char letter) {
+      if (size == 0) {
+        return null;
+      }
+      int mask = letters.length - 1;
+      for (int i = place(letter, mask); letters[i] != 0; i = (i + 1) & mask) {
         if (letters[i] == letter) {
           return next[i];
         }
       }
-      return NONE;
+      return null;
     }
 
-    Node grow(char letter) {
+    private static int place(char letter, int mask) {
+      return ((letter * 0x9E3779B9) >>> 16) & mask;
+    }
+
+    private Node grow(char letter) {
       Node child = child(letter);
-      if (child == NONE) {
-        child = new Node();
-        letters = Arrays.copyOf(letters, letters.length + 1);
-        next = Arrays.copyOf(next, next.length + 1);
-        letters[letters.length - 1] = letter;
-        next[next.length - 1] = child;
+      if (child != null) {
+        return child;
       }
-      return child;
+      if (2 * (size + 1) > letters.length) {
+        rehash(Math.max(FEWEST, 2 * letters.length));
+      }
+      Node made = new Node();
+      put(letter, made);
+      size++;
+      return made;
+    }
+
+    private void rehash(int capacity) {
+      char[] oldLetters = letters;
+      @Nullable Node[] oldNext = next;
+      letters = new char[capacity];
+      next = new Node[capacity];
+      for (int i = 0; i < oldLetters.length; i++) {
+        Node node = oldNext[i];
+        if (node != null) {
+          put(oldLetters[i], node);
+        }
+      }
+    }
+
+    private void put(char letter, Node node) {
+      int mask = letters.length - 1;
+      int i = place(letter, mask);
+      while (letters[i] != 0) {
+        i = (i + 1) & mask;
+      }
+      letters[i] = letter;
+      next[i] = node;
+    }
+
+    /** Whether a word, or the beginning of one, ends here. */
+    boolean isWord() {
+      return !senses.isEmpty();
+    }
+
+    /** Whether it is but the beginning of a word that is known. */
+    boolean isStem() {
+      return stem;
+    }
+
+    /** Returns the word found at a place. */
+    Token.Word word(int start, int end, boolean exact) {
+      return new Token.Word(start, end, senses, sorts, exact);
+    }
+
+    /** Returns the sort of its first meaning. */
+    Sort sort() {
+      return sort;
+    }
+
+    /** Whether it is an abbreviation and nothing else. */
+    boolean isShortened() {
+      return shortened;
+    }
+
+    private void add(Sense sense) {
+      List<Sense> more = new ArrayList<>(senses);
+      more.add(sense);
+      senses = List.copyOf(more);
+      sort = senses.get(0).sort();
+      sorts = 0;
+      senses.forEach(each -> sorts |= each.sort().bit());
+      shortened = senses.stream().allMatch(Sense::isShort);
     }
   }
 
-  private static final Node NONE = new Node();
+  Node root() {
+    return root;
+  }
 
-  /**
-   * What was found.
-   *
-   * @param end where the text after the word begins
-   * @param senses what the word may mean; never empty
-   * @param stem whether it is but the beginning of a word that is known
-   */
-  record Match(int end, List<Sense> senses, boolean stem) {}
+  /** Returns where a first letter leads; null if no word begins with it. */
+  @Nullable Node first(char letter) {
+    char folded = FOLDED[letter];
+    return folded < firsts.length ? firsts[folded] : root.child(folded);
+  }
 
   /** Adds a word; a stem counts only where no whole word is spelled the same. */
   void add(String word, Sense sense, boolean stem) {
@@ -65,6 +147,10 @@ final class WordTrie {
     if (letters == 0) {
       return;
     }
+    char first = firstLetter(word);
+    if (first < firsts.length) {
+      firsts[first] = root.child(first);
+    }
     if (node.stem && !stem) {
       node.senses = List.of();
       node.stem = false;
@@ -72,40 +158,32 @@ final class WordTrie {
       return;
     }
     if (!node.senses.contains(sense)) {
-      List<Sense> senses = new ArrayList<>(node.senses);
-      senses.add(sense);
-      node.senses = List.copyOf(senses);
+      node.add(sense);
     }
   }
 
-  /**
-   * Returns what stands at {@code start}, the longest that ends where {@code isEnd} allows it;
-   * empty where nothing does.
-   */
-  List<Match> matches(CharSequence text, int start) {
-    Node node = root;
-    List<Match> found = List.of();
-    for (int i = start; i < text.length(); i++) {
-      char letter = fold(text.charAt(i));
-      if (letter == 0) {
-        continue;
-      }
-      node = node.child(letter);
-      if (node == NONE) {
-        break;
-      }
-      if (!node.senses.isEmpty()) {
-        if (found.isEmpty()) {
-          found = new ArrayList<>(4);
-        }
-        found.add(new Match(i + 1, node.senses, node.stem));
-      }
+  private static char firstLetter(String word) {
+    int at = 0;
+    while (fold(word.charAt(at)) == 0) {
+      at++;
     }
-    return found;
+    return fold(word.charAt(at));
   }
 
   /** Returns how {@code c} is looked up; 0 for what is passed over. */
   static char fold(char c) {
+    return FOLDED[c];
+  }
+
+  private static char[] folded() {
+    char[] folded = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < folded.length; c++) {
+      folded[c] = compute((char) c);
+    }
+    return folded;
+  }
+
+  private static char compute(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }

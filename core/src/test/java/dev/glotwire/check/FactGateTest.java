@@ -57,6 +57,7 @@ class FactGateTest {
         "de|fact-form|It is 6.34 of it.|Es ist 6.34 davon.",
         "de|fact-changed|It is 6.34 of it.|Es ist 634 davon.",
         "de|fact-missing|It has 2,300 men.|Es hat viele.",
+        "de|fact-missing|It has seven men.|Es hat Leute.",
         "de|fact-new|It has men.|Es hat 15 Mann.",
         "de|fact-changed|It has 5 men.|Es hat -5 Mann.",
         "de|fact-changed|It costs $2.3 billion.|Es kostet 2,3 Millionen Dollar.",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.util.ULocale;
 import dev.glotwire.format.Dateline.Width;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -139,17 +140,7 @@ class DatelineTest {
    */
   @Test
   void roundTripsInEveryLanguage() {
-    List<Dateline> dates = new ArrayList<>();
-    for (Width width : Width.values()) {
-      dates.add(date(Optional.of(DayOfWeek.FRIDAY), Optional.of(29), 9, Optional.of(2023), width));
-      dates.add(date(Optional.empty(), Optional.of(2), 3, Optional.of(2026), width));
-      if (width != Width.NUMERIC) {
-        dates.add(
-            date(Optional.of(DayOfWeek.SUNDAY), Optional.of(31), 12, Optional.empty(), width));
-        dates.add(date(Optional.empty(), Optional.of(1), 5, Optional.empty(), width));
-        dates.add(date(Optional.empty(), Optional.empty(), 6, Optional.of(2020), width));
-      }
-    }
+    List<Dateline> dates = patterns();
     TreeSet<String> languages = new TreeSet<>();
     for (ULocale locale : ULocale.getAvailableLocales()) {
       languages.add(locale.getLanguage());
@@ -175,6 +166,34 @@ class DatelineTest {
     }
     assertThat(languages).hasSizeGreaterThan(200);
     assertThat(lost).isEmpty();
+  }
+
+  /** Returns dates in every form: which fields there are, how long their names, how many digits. */
+  private static List<Dateline> patterns() {
+    List<LocalDate> days =
+        List.of(
+            LocalDate.of(2023, 9, 29),
+            LocalDate.of(2026, 3, 2),
+            LocalDate.of(1999, 12, 31), // in the first week of 2000
+            LocalDate.of(2024, 5, 11));
+    List<Dateline> dates = new ArrayList<>();
+    for (Width width : Width.values()) {
+      for (String fields : List.of("Ey", "y", "E", "", "yM")) {
+        LocalDate day = days.get((dates.size() + (width == Width.NUMERIC ? 2 : 0)) % days.size());
+        if (width != Width.NUMERIC || fields.startsWith("E") || fields.equals("y")) {
+          dates.add(
+              date(
+                  fields.contains("E") ? Optional.of(day.getDayOfWeek()) : Optional.empty(),
+                  fields.contains("M") ? Optional.empty() : Optional.of(day.getDayOfMonth()),
+                  day.getMonthValue(),
+                  fields.contains("y") || width == Width.NUMERIC
+                      ? Optional.of(day.getYear())
+                      : Optional.empty(),
+                  width));
+        }
+      }
+    }
+    return dates;
   }
 
   private static Dateline date(
