@@ -72,6 +72,13 @@ class SegmenterTest {
         "nl;Hij zei: '' Ik kom. '' | Niemand kwam.",
         "fr;Il dit : « Je viens. » | Personne ne vint.",
         "sk;Bolo to 7. Apríla 2020 ráno. | Pršalo.",
+        "ja;「はい。」と言った。 | 皆が笑った。",
+        "el;Τι κάνεις; | Καλά είμαι.",
+        "fa;آقای ع. احمدی آمد. | او رفت.",
+        "en;He runs Yahoo! Inc. and more. | It grew.",
+        "en;At 5 a.m. Mr. Lima left the bank at 6 P.M. | Mr. Wu stayed.",
+        "de;Frau Prof. Dr. med. Lima kam. | Sie blieb.",
+        "km;គេមក... ។ | យើងទៅ។",
         "th;ราคา 3.50 บาท"
       })
   void splitsSentences(String language, String marked) {

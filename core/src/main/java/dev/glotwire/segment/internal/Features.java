@@ -432,6 +432,14 @@ final class Features {
         && lexicon.left(text, rightFrom, rightEnd) == Lexicon.GOES_ON;
   }
 
+  /** Whether an abbreviation follows that may end a sentence, but begins none: {@code Inc.} */
+  boolean isCompanyNext() {
+    return rightShape == CAPITALIZED
+        && rightEnd < scan.length
+        && text.charAt(rightEnd) == '.'
+        && lexicon.left(text, rightFrom, rightEnd) == Lexicon.MAY_END;
+  }
+
   private int number() {
     int value = 0;
     for (int i = leftFrom; i < scan.stop && i < leftFrom + 5; i++) {

@@ -32,6 +32,7 @@ final class Rules {
   private final boolean english;
   private final boolean armenian;
   private final boolean arabic;
+  private final boolean greek;
   private final boolean chinese;
 
   Rules(Scan scan, Features words, String language) {
@@ -39,7 +40,8 @@ final class Rules {
     this.text = scan.text;
     this.words = words;
     this.ordinals = ORDINAL_STOP.contains(language);
-    this.arabic = language.equals("ar");
+    this.arabic = language.equals("ar") || language.equals("fa") || language.equals("ur");
+    this.greek = language.equals("el");
     this.chinese = language.equals("zh");
     this.armenian = language.equals("hy");
     this.english = language.equals("en");
@@ -57,9 +59,11 @@ final class Rules {
       case Kind.LINE -> isWrapped() ? Rule.WRAPPED_LINE : Rule.LINE_BREAK;
       case Kind.SPACE -> Rule.UNDECIDED;
       case Kind.COLON ->
-          words.lead == Features.QUOTATION && text.charAt(scan.stop) == ':' && !armenian
-              ? Rule.SPEECH
-              : Rule.UNDECIDED;
+          greek && isSemicolon()
+              ? greekQuestion()
+              : words.lead == Features.QUOTATION && text.charAt(scan.stop) == ':' && !armenian
+                  ? Rule.SPEECH
+                  : Rule.UNDECIDED;
       default -> afterTerminator();
     };
   }
@@ -99,6 +103,12 @@ final class Rules {
     }
     if (scan.inTitle()) {
       return Rule.TITLE;
+    }
+    if (closed && isQuoted()) {
+      return Rule.QUOTED;
+    }
+    if (isCompany()) {
+      return Rule.COMPANY;
     }
     if (scan.kind == Kind.FULL) {
       return Rule.UNDECIDED;
@@ -155,7 +165,7 @@ final class Rules {
     }
     if (words.leftShape == Features.CASELESS_LETTER
         && words.leftLength == 1
-        && (arabic || isIndic(before))) {
+        && (isArabicInitial(before) || isIndic(before))) {
       return Rule.LETTER;
     }
     if (words.leftShape == Features.DOTTED && isLower()) {
@@ -259,6 +269,35 @@ final class Rules {
         && Character.isIdeographic(before)
         && Character.isIdeographic(text.charAt(scan.next))
         && ASKING.indexOf(before) < 0;
+  }
+
+  private boolean isSemicolon() {
+    char c = text.charAt(scan.stop);
+    return c == ';' || c == '\u037E';
+  }
+
+  /** Greek asks with a semicolon. */
+  private Rule greekQuestion() {
+    return words.rightShape == Features.CAPITALIZED ? Rule.GREEK_QUESTION : Rule.UNDECIDED;
+  }
+
+  /** A letter of a name; not the word for "and". */
+  private boolean isArabicInitial(char c) {
+    return arabic && c >= 0x0621 && c <= 0x06D3 && c != 'و';
+  }
+
+  /** {@code 「はい。」と言った}: what was said, and a particle. */
+  private boolean isQuoted() {
+    char closer = text.charAt(scan.end - 1);
+    char first = text.charAt(scan.next);
+    return scan.next == scan.end
+        && (closer == '」' || closer == '』')
+        && (first == 'と' || first == 'っ');
+  }
+
+  /** {@code Yahoo! Inc.} */
+  private boolean isCompany() {
+    return scan.kind == Kind.MARK && words.isCompanyNext();
   }
 
   /** The scripts of India, in which names are shortened to a letter and a full stop. */
