@@ -9,6 +9,8 @@ import dev.glotwire.spi.TranslationException.Unavailable;
 import dev.glotwire.spi.Transport;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -180,19 +179,14 @@ public final class ApiClient implements AutoCloseable {
     long started = System.nanoTime();
     Call call = client().newCall(prepared(request));
     long number = log.sending(request, hiding);
-    CompletableFuture<Answer> future = new CompletableFuture<>();
-    call.enqueue(new Receiver(future, transport.answerLimit()));
     Answer answer;
     try {
-      answer = future.get();
-    } catch (InterruptedException e) {
-      call.cancel();
-      Thread.currentThread().interrupt();
+      answer = new Exchange(call, transport.answerLimit()).run();
+    } catch (ClosedByInterruptException e) {
       throw new Unavailable(provider, "interrupted", e);
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      log.failed(number, cause);
-      throw unavailable(cause);
+    } catch (IOException e) {
+      log.failed(number, e);
+      throw unavailable(e);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     log.answered(number, answer, took, hiding);
@@ -251,29 +245,46 @@ public final class ApiClient implements AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Reads the answer in a thread of the client. */
-  private record Receiver(CompletableFuture<Answer> future, long limit) implements Callback {
-    @Override
-    public void onFailure(Call call, IOException e) {
-      future.completeExceptionally(e);
+  /**
+   * One request, made in the thread of the caller: to hand it to another thread and back costs more
+   * than the rest of the work. An interrupt of that thread ends it.
+   */
+  private static final class Exchange extends AbstractInterruptibleChannel {
+    private final Call call;
+    private final long limit;
+
+    Exchange(Call call, long limit) {
+      this.call = call;
+      this.limit = limit;
     }
 
-    @Override
-    public void onResponse(Call call, Response response) {
-      try (response) {
+    /**
+     * @throws ClosedByInterruptException if the thread was interrupted, and it still is
+     */
+    Answer run() throws IOException {
+      boolean completed = false;
+      begin();
+      try (Response response = call.execute()) {
         BufferedSource source = response.body().source();
         if (source.request(limit + 1)) {
           throw new AnswerTooLong();
         }
-        future.complete(
+        Answer answer =
             new Answer(
                 response.code(),
                 response.protocol().toString(),
                 headers(response.headers()),
-                source.readByteString()));
-      } catch (IOException e) {
-        future.completeExceptionally(e);
+                source.readByteString());
+        completed = true;
+        return answer;
+      } finally {
+        end(completed);
       }
+    }
+
+    @Override
+    protected void implCloseChannel() {
+      call.cancel();
     }
 
     private static Map<String, String> headers(Headers headers) {
