@@ -49,9 +49,9 @@ final class FormScore {
     if (value instanceof Figure figure) {
       return figure.sort() != Figure.Sort.SPELLED;
     }
-    return value instanceof Value.Percentage percentage
-            && percentage.figure().sort() != Figure.Sort.SPELLED
-        || value instanceof Value.Money money && money.figure().sort() != Figure.Sort.SPELLED
+    return (value instanceof Value.Percentage percentage
+            && percentage.figure().sort() != Figure.Sort.SPELLED)
+        || (value instanceof Value.Money money && money.figure().sort() != Figure.Sort.SPELLED)
         || value instanceof Value.Day;
   }
 
