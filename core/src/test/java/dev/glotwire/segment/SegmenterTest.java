@@ -162,7 +162,7 @@ class SegmenterTest {
       strings = {
         ".", "\"", "a", "a.", "A. ", "5. ", ". - ", "( ", ". . ", "''", "\n", " \n", "a\n", ") .",
         "!?", "。", "1. a ", "\u202C", "[1]", "\uD804", " ", "a:", "ก ", ",,", "• ", "U.S.", "’",
-        ".\u200D"
+        ".\u200D", ": ; ", "! ) ", "? \" "
       })
   void takesLongHostileText(String unit) {
     String text = unit.repeat(1_000_000 / unit.length());

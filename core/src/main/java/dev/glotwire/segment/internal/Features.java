@@ -10,6 +10,11 @@ final class Features {
 
   private static final int LONGEST_WORD = 24;
 
+  /**
+   * How many marks in a row are looked through: without a limit, time would grow with the square.
+   */
+  private static final int FAR = 32;
+
   // Shapes of words, on either side.
   static final int NONE = 0;
   static final int INITIAL = 1; // one capital
@@ -91,12 +96,13 @@ final class Features {
   }
 
   private void left() {
+    int floor = Math.max(scan.start, scan.stop - FAR);
     int to = scan.stop;
-    while (to > scan.start && Kind.of(text.charAt(to - 1)) == Kind.FORMAT) {
+    while (to > floor && Kind.of(text.charAt(to - 1)) == Kind.FORMAT) {
       to--;
     }
     int closed = to;
-    while (closed > scan.start && isWrapper(text.charAt(closed - 1))) {
+    while (closed > floor && isWrapper(text.charAt(closed - 1))) {
       closed--;
     }
     int from = wordStart(closed, scan.start);
@@ -112,7 +118,8 @@ final class Features {
   /** Looks at the words beyond the next ones. */
   void lookFurther() {
     int gap = leftFrom;
-    while (gap > scan.start && Kind.of(text.charAt(gap - 1)) != Kind.OTHER) {
+    int floor = Math.max(scan.start, leftFrom - FAR);
+    while (gap > floor && Kind.of(text.charAt(gap - 1)) != Kind.OTHER) {
       gap--;
     }
     beforeFrom = wordStart(gap, scan.start);
@@ -139,7 +146,8 @@ final class Features {
 
   private int skipLeading(int from) {
     int at = from;
-    while (at < scan.stop && !Character.isLetterOrDigit(text.charAt(at))) {
+    int limit = Math.min(scan.stop, from + FAR);
+    while (at < limit && !Character.isLetterOrDigit(text.charAt(at))) {
       at++;
     }
     return at;
