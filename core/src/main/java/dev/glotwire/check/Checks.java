@@ -61,6 +61,11 @@ public final class Checks implements Check {
     return new Checks(List.copyOf(more));
   }
 
+  /** Returns these checks but those of this kind. */
+  public Checks without(Class<? extends Check> kind) {
+    return new Checks(checks.stream().filter(check -> !kind.isInstance(check)).toList());
+  }
+
   /** Returns what any of the checks finds, in the order of the target text. */
   @Override
   public List<Finding> find(Translation translation) {

@@ -10,6 +10,9 @@ import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
+import dev.glotwire.check.Check;
+import dev.glotwire.check.Checks;
+import dev.glotwire.check.FactGate;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.check.Gate;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The translation of one article into one language: plans each block, sends what must be sent,
@@ -48,7 +52,11 @@ final class TargetRun {
   private final HeadlineCase headlines;
   private final Splitter splitter;
   private final Finish finish;
-  private final LiteralLocalizer localizer;
+  private final Check check;
+
+  /** Made beside the engine's work: the words of two languages take a while to gather. */
+  private final Optional<CompletableFuture<LiteralLocalizer>> localizer;
+
   private final Optional<Typography> typography;
   private final Recall recall;
   private final Dispatcher dispatcher;
@@ -71,7 +79,16 @@ final class TargetRun {
     this.headlines = HeadlineCase.of(article, kept);
     this.splitter = splitter;
     this.finish = finish;
-    this.localizer = LiteralLocalizer.between(source, target);
+    boolean gated = finish.gate() != Gate.OFF;
+    this.check =
+        !gated && finish.check() instanceof Checks all
+            ? all.without(FactGate.class)
+            : finish.check();
+    this.localizer =
+        gated
+            ? Optional.of(
+                CompletableFuture.supplyAsync(() -> LiteralLocalizer.between(source, target)))
+            : Optional.empty();
     this.typography =
         finish.typography() ? Optional.of(typography(article, target, kept)) : Optional.empty();
     this.recall = recall;
@@ -272,7 +289,7 @@ final class TargetRun {
           known.state(),
           known.content(),
           Optional.of(known.origin()),
-          finish.check().find(translation(adopt.block(), known.content())));
+          check.find(translation(adopt.block(), known.content())));
     }
     if (plan instanceof Plan.Repeat repeat) {
       TargetBlock earlier = settled.get(repeat.earlier());
@@ -319,8 +336,9 @@ final class TargetRun {
     }
     Content content = new Content(parts);
     List<Finding> findings = new ArrayList<>();
-    if (finish.gate() != Gate.OFF) {
-      LiteralLocalizer.Localized localized = localizer.localize(block.content(), content, kept);
+    if (localizer.isPresent()) {
+      LiteralLocalizer.Localized localized =
+          localizer.get().join().localize(block.content(), content, kept);
       content = localized.content();
       if (localized.isChanged()) {
         findings.add(Finding.of("localized", Severity.INFO, localized.description()));
@@ -333,7 +351,7 @@ final class TargetRun {
         findings.add(Finding.of("typography", Severity.INFO, set.description()));
       }
     }
-    findings.addAll(finish.gate().judge(finish.check().find(translation(block, content))));
+    findings.addAll(finish.gate().judge(check.find(translation(block, content))));
     if (mixed) {
       findings.add(
           Finding.of(

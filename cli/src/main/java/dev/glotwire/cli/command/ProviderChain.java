@@ -40,7 +40,12 @@ final class ProviderChain implements AutoCloseable {
 
   /** Whether somebody may want to see again what these translate. */
   boolean isWorthRemembering() {
-    return opened.stream().anyMatch(one -> one.capabilities().engine() != Engine.PSEUDO);
+    return !isPseudo();
+  }
+
+  /** Whether they make pseudo-translations and nothing else. */
+  boolean isPseudo() {
+    return opened.stream().allMatch(one -> one.capabilities().engine() == Engine.PSEUDO);
   }
 
   /** Returns a translator into {@code targets}, at least one, with these providers. */

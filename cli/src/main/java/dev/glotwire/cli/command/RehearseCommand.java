@@ -30,8 +30,11 @@ public final class RehearseCommand implements Command {
   public ExitCode run(Talk talk) throws IOException {
     String article = SampleArticle.writeTo(folder).toString();
     String out = folder.resolve("out").toString();
-    runner.accept(
-        new String[] {"translate", article, "--to", "es", "--provider", "pseudo", "--out", out});
+    String[] translate = {
+      "translate", article, "--to", "es", "--provider", "pseudo", "--gate", "warn", "--out", out
+    };
+    runner.accept(translate);
+    runner.accept(translate); // now over a bundle that is there
     // Pseudo-translation needs no memory, but an ordinary run opens one.
     Path units = folder.resolve("units.csv");
     Files.writeString(units, "source,target\nOne.,Uno.\n");

@@ -133,7 +133,8 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
                   .usedBy(chain.translator(targets))
                   .withKeptTerms(kept)
                   .withDispatch(
-                      DispatchSettings.standard().withBudget(budget.limit(prices, chain.names()))));
+                      DispatchSettings.standard().withBudget(budget.limit(prices, chain.names()))),
+              chain.isPseudo());
       ArticleRun run =
           new ArticleRun(console, talk, translator, readOptions.reader(), source, targets, output);
       if (planned) {

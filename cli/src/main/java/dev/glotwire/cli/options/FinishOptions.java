@@ -2,6 +2,7 @@ package dev.glotwire.cli.options;
 
 import dev.glotwire.Translator;
 import dev.glotwire.check.Gate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags that say what is done to a translation when it has come back. */
@@ -29,14 +30,19 @@ public final class FinishOptions {
       order = 46,
       description = {
         "What to do about a figure, date or amount that is not in the translation what it is in the"
-            + " source: warn in the report, which is the default, or block, which holds back the"
-            + " article in that language and ends with exit code 3.",
+            + " source: warn in the report, or block, which holds back the article in that language"
+            + " and ends with exit code 3. Default: warn; off for pseudo, which is no language.",
         "Unless it is off, what still has the source's form is put into the language's own."
       })
-  private Gate gate = Gate.WARN;
+  private @Nullable Gate gate;
 
-  /** Returns {@code translator} with what the flags ask for. */
-  public Translator applyTo(Translator translator) {
-    return translator.withTypography(typography == Switch.ON).withGate(gate);
+  /**
+   * Returns {@code translator} with what the flags ask for.
+   *
+   * @param pseudo whether only pseudo-translations are made
+   */
+  public Translator applyTo(Translator translator, boolean pseudo) {
+    Gate wanted = gate != null ? gate : pseudo ? Gate.OFF : Gate.WARN;
+    return translator.withTypography(typography == Switch.ON).withGate(wanted);
   }
 }
