@@ -7,6 +7,7 @@ import dev.glotwire.cli.options.KeepOptions;
 import dev.glotwire.cli.options.Languages;
 import dev.glotwire.cli.options.MemoryOptions;
 import dev.glotwire.cli.options.OutputOptions;
+import dev.glotwire.cli.options.PaceOptions;
 import dev.glotwire.cli.options.PluginOptions;
 import dev.glotwire.cli.options.ProviderOptions;
 import dev.glotwire.cli.options.ReadOptions;
@@ -83,6 +84,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private ProviderOptions providerOptions = new ProviderOptions();
+  @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private PluginOptions pluginOptions = new PluginOptions();
   @Mixin private KeepOptions keep = new KeepOptions();
   @Mixin private FinishOptions finish = new FinishOptions();
@@ -132,8 +134,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
               memory
                   .usedBy(chain.translator(targets))
                   .withKeptTerms(kept)
-                  .withDispatch(
-                      DispatchSettings.standard().withBudget(budget.limit(prices, chain.names()))),
+                  .withDispatch(dispatch(planned, prices, chain.names())),
               chain.isPseudo());
       ArticleRun run =
           new ArticleRun(console, talk, translator, readOptions.reader(), source, targets, output);
@@ -147,7 +148,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
       for (Input input : inputs) {
         results.add(result(run, input, inputs.size() == 1, talk));
         if (interruption.happened()) {
-          talk.warn("stopped; what had arrived is in the bundle");
+          talk.warn("stopped; run the same command again, and it goes on from here");
           report(results);
           console.finish(); // the process goes as soon as the watch ends
           return ExitCode.INTERRUPTED;
@@ -155,6 +156,13 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
       }
       return report(results);
     }
+  }
+
+  /** A plan takes no time, whatever the pace of the run will be. */
+  private DispatchSettings dispatch(boolean planned, PriceCard prices, List<String> chain) {
+    DispatchSettings settings = DispatchSettings.standard().withBudget(budget.limit(prices, chain));
+    DispatchSettings paced = pace.applyTo(settings, chain);
+    return planned ? settings : paced;
   }
 
   private ExitCode plan(ArticleRun run, List<Input> inputs, PriceCard prices) throws IOException {
