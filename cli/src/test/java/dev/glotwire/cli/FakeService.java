@@ -19,8 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A server that speaks LibreTranslate's protocol: it puts «» around texts, refuses {@code poison},
- * and takes {@code forever} over some.
+ * A server that speaks the protocols of LibreTranslate and DeepL: it puts «» around texts, makes
+ * 900 men of 300, refuses {@code poison}, and takes {@code forever} over some.
  */
 final class FakeService implements ResponseTransformerV2, AutoCloseable {
   private static final String LANGUAGES =
@@ -85,7 +85,7 @@ final class FakeService implements ResponseTransformerV2, AutoCloseable {
         if (text.asText().contains("poison")) {
           return json(422, "{\"error\":\"refused\"}");
         }
-        String translation = "«" + text.asText() + "»";
+        String translation = "«" + text.asText().replace("300 men", "900 men") + "»";
         if (deepl) {
           translated.addObject().put("text", translation);
         } else {

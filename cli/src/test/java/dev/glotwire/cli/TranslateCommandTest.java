@@ -256,13 +256,13 @@ class TranslateCommandTest {
   }
 
   @Test
-  void warnsOfAWrongFactUnlessTheGateIsOff() throws IOException {
+  void looksForFactsInPseudoTranslationsOnlyIfAsked() throws IOException {
     Files.writeString(article, "Ferries stay in port on Monday and carry 2,300 people.\n");
 
     assertThat(translate(article.toString(), "--to", "es")).isZero();
-    assertThat(run.err()).contains("1 with warnings");
-    assertThat(translate(article.toString(), "--to", "es", "--gate", "off", "--force")).isZero();
     assertThat(run.err()).doesNotContain("with warnings");
+    assertThat(translate(article.toString(), "--to", "es", "--gate", "warn", "--force")).isZero();
+    assertThat(run.err()).contains("1 with warnings");
     assertThat(translate(article.toString(), "--to", "es", "--gate", "sometimes")).isEqualTo(2);
     assertThat(run.err()).contains("--gate");
   }

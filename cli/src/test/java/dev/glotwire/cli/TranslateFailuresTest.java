@@ -115,6 +115,17 @@ class TranslateFailuresTest {
   }
 
   @Test
+  void warnsOfAWrongFigureUnlessTheGateIsOff() throws IOException {
+    Files.writeString(article, "The ferry carried 2,300 men to the island.\n");
+
+    assertThat(translate()).isZero();
+    assertThat(run.err()).contains("1 with warnings");
+    assertThat(translate("--gate", "off", "--force")).isZero();
+    assertThat(run.err()).doesNotContain("with warnings");
+    assertThat(translate("--gate", "block", "--force")).isEqualTo(3);
+  }
+
+  @Test
   void saysWhichLanguagesThereAre() {
     assertThat(run.of("translate", article.toString(), "--to", "fi", "-p", "libretranslate"))
         .isEqualTo(69);
