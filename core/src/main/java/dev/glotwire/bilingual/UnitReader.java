@@ -1,6 +1,7 @@
 package dev.glotwire.bilingual;
 
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.xml.UntrustedXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,12 +45,8 @@ public final class UnitReader {
       throw new UnreadableUnitsException(
           file + " is larger than the limit of " + MOST_BYTES / (1024 * 1024) + " MB");
     }
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = UntrustedXml.factory();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    // Otherwise the parser says on standard error what it throws anyway.
-    factory.setXMLReporter((message, type, related, location) -> {});
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {

@@ -5,6 +5,7 @@ import dev.glotwire.article.Inline;
 import dev.glotwire.article.Inline.Code;
 import dev.glotwire.article.Inline.Code.Role;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.xml.UntrustedXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +52,7 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
    * @throws IOException if it cannot be read or is no XLIFF file of these versions
    */
   static XliffFile read(Path file) throws IOException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = UntrustedXml.factory();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       XMLStreamReader xml = factory.createXMLStreamReader(in);

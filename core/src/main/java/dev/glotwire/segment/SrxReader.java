@@ -1,6 +1,7 @@
 package dev.glotwire.segment;
 
 import dev.glotwire.segment.SrxRules.LanguageMap;
+import dev.glotwire.xml.UntrustedXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,9 +46,7 @@ final class SrxReader {
 
   static SrxRules read(Path path) throws IOException {
     String file = String.valueOf(path.getFileName());
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = UntrustedXml.factory();
     try (InputStream in = Files.newInputStream(path)) {
       return new SrxReader(file, factory.createXMLStreamReader(in)).read();
     } catch (XMLStreamException e) {

@@ -5,6 +5,7 @@ import dev.glotwire.bundle.Origin;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.memory.TranslationUnit;
 import dev.glotwire.memory.UnitState;
+import dev.glotwire.xml.UntrustedXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -43,12 +44,8 @@ final class TmxReader {
   }
 
   void read(InputStream in) throws IOException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = UntrustedXml.factory();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    // Otherwise the parser says on standard error what it throws anyway.
-    factory.setXMLReporter((message, type, related, location) -> {});
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       boolean isTmx = false;
