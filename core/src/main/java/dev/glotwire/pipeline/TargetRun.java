@@ -25,6 +25,7 @@ import dev.glotwire.dispatch.Outcome.Failed;
 import dev.glotwire.format.Dateline;
 import dev.glotwire.format.LiteralLocalizer;
 import dev.glotwire.memory.Match;
+import dev.glotwire.memory.Surroundings;
 import dev.glotwire.pipeline.Recall.Asked;
 import dev.glotwire.pipeline.Recall.Known;
 import dev.glotwire.protect.KeptText;
@@ -252,7 +253,7 @@ final class TargetRun {
         plan.block(),
         BlockState.TRANSLATED,
         Content.of(plan.date().format(target)),
-        Optional.of(new Origin("icu", "", List.of(source, target))),
+        Optional.of(Origin.formatted(source, target)),
         findings);
   }
 

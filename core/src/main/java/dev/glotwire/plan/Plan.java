@@ -2,6 +2,7 @@ package dev.glotwire.plan;
 
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.spi.Capabilities;
@@ -96,7 +97,7 @@ public record Plan(Locale source, List<Language> languages) {
   }
 
   private static boolean isFormatted(TargetBlock block) {
-    return block.origin().filter(origin -> origin.provider().equals("icu")).isPresent();
+    return block.origin().filter(Origin::isFormatted).isPresent();
   }
 
   /** Whether the block was sent, or would have been if it could; a repeat of it is not. */

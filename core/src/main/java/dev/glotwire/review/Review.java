@@ -11,7 +11,7 @@ import dev.glotwire.bundle.Manifest.Target;
 import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
-import dev.glotwire.memory.Context;
+import dev.glotwire.memory.Surroundings;
 import dev.glotwire.memory.TranslationUnit;
 import dev.glotwire.memory.UnitState;
 import java.io.IOException;
@@ -35,9 +35,17 @@ import java.util.Optional;
  */
 public final class Review {
   private final BundleReader reader;
-  private final Map<Locale, TargetArticle> reviewed;
+  private final Map<Locale, Reviewed> reviewed;
 
-  private Review(BundleReader reader, Map<Locale, TargetArticle> reviewed) {
+  /**
+   * One language.
+   *
+   * @param written what it held when it was written; empty where no file tells any more
+   * @param now what it holds with the changes
+   */
+  private record Reviewed(Optional<TargetArticle> written, TargetArticle now) {}
+
+  private Review(BundleReader reader, Map<Locale, Reviewed> reviewed) {
     this.reader = reader;
     this.reviewed = reviewed;
   }
@@ -75,11 +83,11 @@ public final class Review {
                       file + " is neither XLIFF nor an article of the bundle " + reader.folder()));
     }
     TargetTexts texts = reader.texts(file, role);
-    Map<Locale, TargetArticle> all = new LinkedHashMap<>(reviewed);
-    TargetArticle earlier = all.get(target.language());
-    Optional<TargetArticle> before =
-        earlier == null ? reader.written(target) : Optional.of(earlier);
-    all.put(target.language(), merge(target, before, texts));
+    Map<Locale, Reviewed> all = new LinkedHashMap<>(reviewed);
+    Reviewed earlier = all.get(target.language());
+    Optional<TargetArticle> written = earlier == null ? reader.written(target) : earlier.written();
+    Optional<TargetArticle> before = earlier == null ? written : Optional.of(earlier.now());
+    all.put(target.language(), new Reviewed(written, merge(target, before, texts)));
     return new Review(reader, all);
   }
 
@@ -140,21 +148,20 @@ public final class Review {
   }
 
   /** Returns what was changed, language by language, in the order of the article. */
-  public List<Change> changes() throws IOException {
+  public List<Change> changes() {
     List<Change> changes = new ArrayList<>();
-    for (TargetArticle article : reviewed.values()) {
-      Target target = reader.target(article.language());
-      Optional<TargetArticle> before = reader.written(target);
-      for (int i = 0; i < article.blocks().size(); i++) {
-        TargetBlock block = article.blocks().get(i);
+    for (Reviewed one : reviewed.values()) {
+      List<TargetBlock> blocks = one.now().blocks();
+      for (int i = 0; i < blocks.size(); i++) {
+        TargetBlock block = blocks.get(i);
         int index = i;
         boolean same =
-            before
-                .map(old -> old.blocks().get(index))
+            one.written()
+                .map(article -> article.blocks().get(index))
                 .filter(old -> old.target().equals(block.target()) && old.state() == block.state())
                 .isPresent();
         if (block.state() == BlockState.HUMAN && !same) {
-          changes.add(new Change(article.language(), block.source(), block.target()));
+          changes.add(new Change(one.now().language(), block.source(), block.target()));
         }
       }
     }
@@ -166,35 +173,33 @@ public final class Review {
    *
    * @param time when they were made known
    */
-  public List<TranslationUnit> units(Instant time) throws IOException {
-    List<TaggedText> texts = new ArrayList<>();
+  public List<TranslationUnit> units(Instant time) {
+    Surroundings surroundings = Surroundings.of(reader.article());
     List<Block> blocks = reader.article().blocks().stream().filter(Block::isTranslatable).toList();
-    blocks.forEach(block -> texts.add(TaggedText.of(block.content())));
     Locale source = reader.manifest().source().language();
     List<TranslationUnit> units = new ArrayList<>();
     for (Change change : changes()) {
       int place = blocks.indexOf(change.block());
       TaggedText target = TaggedText.ofTarget(change.text(), change.block().content());
-      if (place < 0 || texts.get(place).value().isEmpty() || target.value().isEmpty()) {
+      if (place < 0 || target.value().isEmpty()) {
         continue;
       }
-      units.add(
-          new TranslationUnit(
-              source,
-              change.language(),
-              texts.get(place),
-              target,
-              Context.of(at(texts, place - 1), at(texts, place + 1)),
-              UnitState.REVIEWED,
-              Origin.human(source, change.language()),
-              "",
-              time));
+      TaggedText text = surroundings.texts().get(place);
+      if (!text.value().isEmpty()) {
+        units.add(
+            new TranslationUnit(
+                source,
+                change.language(),
+                text,
+                target,
+                surroundings.contexts().get(place),
+                UnitState.REVIEWED,
+                Origin.human(source, change.language()),
+                "",
+                time));
+      }
     }
     return units;
-  }
-
-  private static Optional<TaggedText> at(List<TaggedText> texts, int place) {
-    return place >= 0 && place < texts.size() ? Optional.of(texts.get(place)) : Optional.empty();
   }
 
   /**
@@ -205,10 +210,10 @@ public final class Review {
   public Bundle bundle() throws IOException {
     List<TargetArticle> targets = new ArrayList<>();
     for (Target target : reader.manifest().targets()) {
-      TargetArticle changed = reviewed.get(target.language());
+      Reviewed changed = reviewed.get(target.language());
       targets.add(
           changed != null
-              ? changed
+              ? changed.now()
               : reader
                   .written(target)
                   .orElseThrow(

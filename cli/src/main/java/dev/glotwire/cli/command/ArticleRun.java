@@ -7,6 +7,7 @@ import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.BundleDraft;
 import dev.glotwire.bundle.BundleWriter;
 import dev.glotwire.bundle.Ledger;
+import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.cli.options.OutputOptions;
@@ -169,6 +170,6 @@ final class ArticleRun {
   private static boolean isUntranslated(TargetBlock block) {
     return block.state() == BlockState.FAILED
         || block.state() == BlockState.KEPT
-        || block.origin().filter(origin -> origin.provider().equals("icu")).isPresent();
+        || block.origin().filter(Origin::isFormatted).isPresent();
   }
 }

@@ -1,9 +1,8 @@
-package dev.glotwire.pipeline;
+package dev.glotwire.memory;
 
 import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
 import dev.glotwire.article.TaggedText;
-import dev.glotwire.memory.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,10 @@ import java.util.Optional;
  * @param texts those of the translatable blocks, in their order
  * @param contexts one for each of {@code texts}
  */
-record Surroundings(List<TaggedText> texts, List<String> contexts) {
+public record Surroundings(List<TaggedText> texts, List<String> contexts) {
 
-  static Surroundings of(Article article) {
+  /** Returns those of {@code article}. */
+  public static Surroundings of(Article article) {
     List<TaggedText> texts =
         article.blocks().stream()
             .filter(Block::isTranslatable)
