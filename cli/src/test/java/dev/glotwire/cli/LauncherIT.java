@@ -173,6 +173,19 @@ class LauncherIT {
     assertThat(run.code()).isZero();
   }
 
+  /** Each jar of the main class path costs a start its part, above all when a class is in none. */
+  @Test
+  void keepsWhatReadsDocumentsOffTheMainClassPath() throws IOException {
+    try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"));
+        Stream<Path> documents = Files.list(DISTRIBUTION.resolve("lib/documents"))) {
+      assertThat(jars.map(jar -> jar.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("icu4j-"))
+          .noneMatch(name -> name.matches("(tika|poi|pdfbox|bc[a-z]+|jaxb|xmlbeans)-.*"));
+      assertThat(documents.map(jar -> jar.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("tika-core-"));
+    }
+  }
+
   @Test
   void startsWithoutAnArchiveThatIsBroken() throws IOException {
     environment.put("XDG_CACHE_HOME", temp.toString());

@@ -8,7 +8,11 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,11 +96,32 @@ final class ExtractionProcess {
             ExtractionWorker.class.getName());
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(KEPT_VARIABLES);
-    environment.put("CLASSPATH", System.getProperty("java.class.path", ""));
+    environment.put("CLASSPATH", classPath());
     return builder
         .directory(new File(System.getProperty("user.dir", ".")))
         .redirectError(Redirect.DISCARD)
         .start();
+  }
+
+  /**
+   * This program's class path, and all jars in a folder {@code documents} beside the jar this class
+   * is in, where a distribution keeps what only a worker loads.
+   */
+  private static String classPath() {
+    String own = System.getProperty("java.class.path", "");
+    CodeSource source = ExtractionProcess.class.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return own;
+    }
+    try {
+      Path documents = Path.of(source.getLocation().toURI()).resolveSibling("documents");
+      return Files.isDirectory(documents)
+          ? own + File.pathSeparator + documents + File.separator + "*"
+          : own;
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      // Loaded from somewhere that is no file: there is no folder beside it.
+      return own;
+    }
   }
 
   /** Sends the document and returns all that comes back. */
