@@ -113,6 +113,8 @@ class HostileInputTest {
     byte[] whole = docx("Boats came in.", "word/x.xml", 10);
     assertRefused("cut.docx", java.util.Arrays.copyOf(whole, whole.length / 2), "damaged");
     assertRefused("text.docx", "Boats.".getBytes(StandardCharsets.UTF_8), "rename it to .txt");
+    assertRefused(
+        "part.rtf", "{\\pard Boats.}".getBytes(StandardCharsets.UTF_8), "rename it to .txt");
     assertRefused("bomb.docx", docx("Boats.", "word/x.xml", 20_000_000), "maxInflationRatio");
   }
 

@@ -88,7 +88,18 @@ enum ArticleType {
       case "md", "markdown", "mkd", "mdown", "mkdn", "mdx", "qmd" -> Optional.of(MARKDOWN);
       case "html", "htm" -> Optional.of(HTML);
       case "xhtml", "xht" -> Optional.of(XHTML);
-      case "docx", "docm", "dotx", "odt", "ott", "epub", "pdf", "pptx", "odp", "xlsx", "ods" ->
+      case "docx",
+          "docm",
+          "dotx",
+          "odt",
+          "ott",
+          "rtf",
+          "epub",
+          "pdf",
+          "pptx",
+          "odp",
+          "xlsx",
+          "ods" ->
           Optional.of(DOCUMENT);
       default -> FOREIGN_EXTENSIONS.contains(extension) ? Optional.of(FOREIGN) : Optional.empty();
     };
@@ -105,8 +116,13 @@ enum ArticleType {
   private static boolean isDocument(byte[] bytes) {
     return isZip(bytes)
         || TextDecoder.startsWith(bytes, '%', 'P', 'D', 'F', '-')
-        || TextDecoder.startsWith(bytes, '{', '\\', 'r', 't', 'f')
+        || isRtf(bytes)
         || TextDecoder.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
+  }
+
+  /** Whether {@code bytes} start as Rich Text does, which no name can replace. */
+  static boolean isRtf(byte[] bytes) {
+    return TextDecoder.startsWith(bytes, '{', '\\', 'r', 't', 'f');
   }
 
   /** Whether {@code bytes} are a zip container. */

@@ -119,6 +119,9 @@ final class DocumentExtractor {
         if (parser == null) {
           throw unsupported(mediaType);
         }
+        if (mediaType.equals("application/rtf") && !ArticleType.isRtf(bytes)) {
+          throw unsupported("text/plain");
+        }
         metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
         passages = parse(parser.get(), mediaType, in, metadata);
       }
