@@ -11,6 +11,7 @@ import java.util.Map;
 final class CommandRun {
   private final Map<String, String> environment = new HashMap<>();
   private byte[] input = {};
+  private String terminals = "";
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -28,12 +29,19 @@ final class CommandRun {
     return this;
   }
 
+  /** Makes terminals of what the letters i, o and e name. */
+  CommandRun withTerminals(String letters) {
+    terminals = letters;
+    return this;
+  }
+
   /** Runs and returns the exit code. */
   int of(String... args) {
     out.reset();
     err.reset();
     Console console =
-        Console.of(new ByteArrayInputStream(input), out, err, name -> environment.get(name));
+        Console.of(
+            new ByteArrayInputStream(input), out, err, name -> environment.get(name), terminals);
     return new Glotwire(console).run(args);
   }
 

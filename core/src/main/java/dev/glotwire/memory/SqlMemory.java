@@ -285,22 +285,30 @@ final class SqlMemory implements TranslationMemory {
         statement -> {
           try (PreparedStatement unitInsert = connection.prepareStatement(insert);
               PreparedStatement anchorInsert = connection.prepareStatement(index)) {
+            List<Entry> entries = new ArrayList<>();
             for (TranslationUnit unit : units) {
               if (!isStorable(unit)) {
                 continue;
               }
               long id = insert(unitInsert, unit);
-              for (int anchor : anchors(unit)) {
-                anchorInsert.setInt(1, anchor);
-                anchorInsert.setLong(2, id);
-                anchorInsert.addBatch();
-              }
+              anchors(unit).forEach(anchor -> entries.add(new Entry(anchor, id)));
+            }
+            // In the order of the index: each of its pages is then changed once and not over and
+            // over.
+            entries.sort(Comparator.comparingInt(Entry::anchor).thenComparingLong(Entry::unit));
+            for (Entry entry : entries) {
+              anchorInsert.setInt(1, entry.anchor());
+              anchorInsert.setLong(2, entry.unit());
+              anchorInsert.addBatch();
             }
             anchorInsert.executeBatch();
           }
           return units.size();
         });
   }
+
+  /** A row of the index by words. */
+  private record Entry(int anchor, long unit) {}
 
   /** Whether a database gives its texts back as they are: they are Unicode, and hold no U+0000. */
   private static boolean isStorable(TranslationUnit unit) {

@@ -42,6 +42,10 @@ public final class MemoryComparison {
   private static final Locale EN = Locale.ENGLISH;
   private static final Locale ES = Locale.forLanguageTag("es");
   private static final int BATCH = 1_000;
+
+  /** As {@code glotwire memory import} does. */
+  private static final int IMPORTED_TOGETHER = 10_000;
+
   private static final int BATCHES = 5;
   private static final int FUZZY = 200;
   private static final int LEAST = 75;
@@ -135,7 +139,7 @@ public final class MemoryComparison {
       List<TranslationUnit> batch = new ArrayList<>();
       for (String source : sources) {
         batch.add(unit(source));
-        if (batch.size() == BATCH) {
+        if (batch.size() == IMPORTED_TOGETHER) {
           memory.add(batch);
           batch.clear();
         }

@@ -10,6 +10,7 @@ import dev.glotwire.memory.TranslationMemory;
 import dev.glotwire.memory.UnitFilter;
 import dev.glotwire.memory.exchange.UnitFormat;
 import dev.glotwire.memory.exchange.UnitWriter;
+import dev.glotwire.message.Messages;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,7 +75,7 @@ public final class MemoryExportCommand implements Command {
           standard
               ? write(memory, filter, chosen, console.out())
               : write(memory, filter, chosen, Path.of(file));
-      talk.say(count + (count == 1 ? " unit" : " units"));
+      talk.say(Messages.of(MemoryExportCommand.class).text("units", "count", count));
     }
     return ExitCode.OK;
   }

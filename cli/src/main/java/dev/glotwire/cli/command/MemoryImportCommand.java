@@ -5,11 +5,13 @@ import dev.glotwire.cli.options.MemoryLocation;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
+import dev.glotwire.cli.output.RedrawnLine;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.memory.TranslationMemory;
 import dev.glotwire.memory.TranslationUnit;
 import dev.glotwire.memory.exchange.ImportDefaults;
 import dev.glotwire.memory.exchange.UnitFormat;
+import dev.glotwire.message.Messages;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +42,14 @@ import picocli.CommandLine.Parameters;
       "  glotwire memory import terms.csv --from en --to es    columns: source,target"
     })
 public final class MemoryImportCommand implements Command {
+  private static final Messages MESSAGES = Messages.of(MemoryImportCommand.class);
   private static final int TOLD = 5;
-  private static final int TOGETHER = 1_000;
+
+  /**
+   * Units that are written together: each time, much of the index is written anew, whatever their
+   * number.
+   */
+  private static final int TOGETHER = 10_000;
 
   private final Console console;
 
@@ -109,11 +117,12 @@ public final class MemoryImportCommand implements Command {
                     .withHint("Its ending tells what it is."));
   }
 
-  private static ExitCode read(
-      Path file, ImportDefaults defaults, TranslationMemory memory, Talk talk) throws IOException {
+  private ExitCode read(Path file, ImportDefaults defaults, TranslationMemory memory, Talk talk)
+      throws IOException {
     List<TranslationUnit> batch = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     long[] count = {0};
+    RedrawnLine line = new RedrawnLine(console, talk);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       format(file)
           .read(
@@ -125,6 +134,8 @@ public final class MemoryImportCommand implements Command {
                 if (batch.size() == TOGETHER) {
                   memory.add(batch);
                   batch.clear();
+                  line.draw(
+                      MESSAGES.text("units-so-far", "file", file.toString(), "count", count[0]));
                 }
               },
               skipped::add);
@@ -137,8 +148,9 @@ public final class MemoryImportCommand implements Command {
           .causedBy(e);
     } finally {
       memory.add(batch);
+      line.clear();
     }
-    talk.say(file + ": " + count[0] + (count[0] == 1 ? " unit" : " units"));
+    talk.say(MESSAGES.text("units-in-file", "file", file.toString(), "count", count[0]));
     skipped.stream().limit(TOLD).forEach(reason -> talk.warn(file + ", " + reason));
     if (skipped.size() > TOLD) {
       talk.warn(file + ": " + (skipped.size() - TOLD) + " more were left out");

@@ -9,6 +9,7 @@ import dev.glotwire.cli.output.Talk;
 import dev.glotwire.memory.TranslationMemory;
 import dev.glotwire.memory.UnitFilter;
 import dev.glotwire.memory.UnitState;
+import dev.glotwire.message.Messages;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,8 +63,12 @@ public final class MemoryPruneCommand implements Command {
     UnitFilter filter = filter();
     try (TranslationMemory memory = TranslationMemory.open(location.requireExisting(console))) {
       long count = dryRun ? count(memory, filter) : memory.remove(filter);
-      console.out().print(count + (count == 1 ? " unit" : " units"));
-      console.out().print(dryRun ? " would be forgotten\n" : " forgotten\n");
+      console
+          .out()
+          .print(
+              Messages.of(MemoryPruneCommand.class)
+                      .text(dryRun ? "units-to-forget" : "units-forgotten", "count", count)
+                  + "\n");
     }
     return ExitCode.OK;
   }

@@ -9,6 +9,7 @@ import dev.glotwire.cli.output.Talk;
 import dev.glotwire.memory.MemoryStats;
 import dev.glotwire.memory.MemoryStats.Group;
 import dev.glotwire.memory.TranslationMemory;
+import dev.glotwire.message.Messages;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +77,17 @@ public final class MemoryStatsCommand implements Command {
                   + group.units()
                   + "\n");
     }
-    console.out().print(stats.units() + " units in " + (stats.bytes() + 1_023) / 1_024 + " KiB\n");
+    console
+        .out()
+        .print(
+            Messages.of(MemoryStatsCommand.class)
+                    .text(
+                        "units-and-size",
+                        "count",
+                        stats.units(),
+                        "size",
+                        (stats.bytes() + 1_023) / 1_024)
+                + "\n");
   }
 
   private static String name(Group group) {

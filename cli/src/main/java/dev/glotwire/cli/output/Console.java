@@ -57,7 +57,23 @@ public final class Console {
       OutputStream out,
       OutputStream err,
       Function<String, @Nullable String> environment) {
-    return new Console(in, out, err, environment, "");
+    return of(in, out, err, environment, "");
+  }
+
+  /**
+   * Returns a console on other streams.
+   *
+   * @param environment the value of a variable, or null
+   * @param terminals which of the streams are terminals: any of the letters {@code i}, {@code o}
+   *     and {@code e}
+   */
+  public static Console of(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Function<String, @Nullable String> environment,
+      String terminals) {
+    return new Console(in, out, err, environment, terminals);
   }
 
   public InputStream in() {

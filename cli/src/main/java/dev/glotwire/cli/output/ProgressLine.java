@@ -11,22 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how far a translation is: one line that is redrawn, on a terminal only. */
 public final class ProgressLine implements Progress {
-  /** Moves to the start of the line and clears it (ECMA-48). */
-  private static final String START_OF_LINE = "\r\u001B[K";
-
   private static final Messages MESSAGES = Messages.of(ProgressLine.class);
 
-  private final Console console;
   private final Talk talk;
-  private final boolean drawn;
+  private final RedrawnLine line;
   private int total;
   private int settled;
   private @Nullable TranslationException problem;
 
   public ProgressLine(Console console, Talk talk) {
-    this.console = console;
     this.talk = talk;
-    this.drawn = talk.isHeard() && console.canRedraw();
+    this.line = new RedrawnLine(console, talk);
   }
 
   @Override
@@ -41,7 +36,7 @@ public final class ProgressLine implements Progress {
   @Override
   public void settled(Locale target, String blockId, BlockState state) {
     settled++;
-    if (!drawn) {
+    if (!line.isDrawn()) {
       talk.trace(
           target.toLanguageTag() + " " + blockId + " " + state.name().toLowerCase(Locale.ROOT));
     }
@@ -62,17 +57,10 @@ public final class ProgressLine implements Progress {
 
   /** Takes the line away. */
   public void finish() {
-    if (drawn) {
-      console.err().print(START_OF_LINE);
-      console.err().flush();
-    }
+    line.clear();
   }
 
   private void draw() {
-    if (drawn) {
-      String done = MESSAGES.text("progress", "done", settled, "all", total);
-      console.err().print(START_OF_LINE + done);
-      console.err().flush();
-    }
+    line.draw(MESSAGES.text("progress", "done", settled, "all", total));
   }
 }
