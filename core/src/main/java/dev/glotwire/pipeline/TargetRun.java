@@ -278,7 +278,7 @@ final class TargetRun {
   private TargetBlock settle(
       Plan plan, List<Task> tasks, List<Outcome<Content>> outcomes, List<TargetBlock> settled) {
     if (plan instanceof Plan.Keep keep) {
-      return unchanged(keep.block(), BlockState.KEPT, List.of());
+      return kept(keep.block());
     }
     if (plan instanceof Plan.Format format) {
       return formatted(format);
@@ -374,6 +374,26 @@ final class TargetRun {
     return article.source().mediaType().contains("html")
         ? typography.isolatingAddresses()
         : typography;
+  }
+
+  /** Returns a block that no engine is asked for: figures without words read otherwise abroad. */
+  private TargetBlock kept(Block block) {
+    boolean figures =
+        block.isTranslatable()
+            && block.content().plainText().codePoints().anyMatch(Character::isDigit);
+    if (figures && localizer.isPresent()) {
+      LiteralLocalizer.Localized localized =
+          localizer.get().join().localize(block.content(), block.content(), kept);
+      if (localized.isChanged()) {
+        return new TargetBlock(
+            block,
+            BlockState.TRANSLATED,
+            localized.content(),
+            Optional.of(Origin.formatted(source, target)),
+            List.of(Finding.of("localized", Severity.INFO, localized.description())));
+      }
+    }
+    return unchanged(block, BlockState.KEPT, List.of());
   }
 
   private static TargetBlock unchanged(Block block, BlockState state, List<Finding> findings) {

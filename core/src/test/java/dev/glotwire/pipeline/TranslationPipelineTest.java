@@ -287,4 +287,21 @@ class TranslationPipelineTest {
         .extracting(Finding::check)
         .containsExactly("localized", "fact-changed");
   }
+
+  @Test
+  void printsFiguresThatStandAloneAsTheTargetDoesWithoutAskingAnybody() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> text);
+
+    TargetArticle target =
+        translate(provider, article("12,300\n\n$1,050.75\n\n10.2.1\n\n1984\n"), SPANISH)
+            .targets()
+            .get(0);
+
+    assertThat(texts(target)).containsExactly("12.300", "1050,75\u00A0$", "10.2.1", "1984");
+    assertThat(target.blocks())
+        .extracting(TargetBlock::state)
+        .containsExactly(
+            BlockState.TRANSLATED, BlockState.TRANSLATED, BlockState.KEPT, BlockState.KEPT);
+    assertThat(provider.received).isEmpty();
+  }
 }
