@@ -47,7 +47,7 @@ final class Tidy {
     if (marks != pieces.stream().filter(Hold.class::isInstance).count()) {
       return pieces; // the text itself holds such a character: leave it alone
     }
-    String tidy = titleCaseSentences(titleCaseStart(curlyQuotes(spaces(text))));
+    String tidy = titleCaseSentences(titleCaseStart(curlyQuotes(straightPairs(spaces(text)))));
     List<Piece> holds = pieces.stream().filter(Hold.class::isInstance).toList();
     return unflatten(tidy, holds);
   }
@@ -143,6 +143,41 @@ final class Tidy {
       return frenchSpace || startsWord || source.contains(" " + next);
     }
     return true;
+  }
+
+  /**
+   * Returns {@code text} without spaces inside pairs of straight quotation marks, if the source has
+   * none there: which of two equal marks opens, only their count tells.
+   */
+  private String straightPairs(String text) {
+    if (text.indexOf('"') < 0 || !isPaired(source) || !isPaired(text)) {
+      return text;
+    }
+    return spacesInPairs(source).equals(source) ? spacesInPairs(text) : text;
+  }
+
+  private static boolean isPaired(String text) {
+    return text.chars().filter(c -> c == '"').count() % 2 == 0;
+  }
+
+  private static String spacesInPairs(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char last = out.isEmpty() ? '\0' : out.charAt(out.length() - 1);
+      if (c == ' ' && inside && last == '"') {
+        continue;
+      }
+      if (c == '"') {
+        if (inside && last == ' ') {
+          out.setLength(out.length() - 1);
+        }
+        inside = !inside;
+      }
+      out.append(c);
+    }
+    return out.toString();
   }
 
   /**

@@ -192,6 +192,8 @@ class ProtectedTextTest {
         "One two|' uno dos '|Uno dos",
         "“We’re ready,” she said|“ Somos a punto, ” dijo|“Somos a punto,” dijo",
         "It’s “fine”|És l'\"hora\"|És l’“hora”",
+        "\"It's 68,\" he said. \"Go.\"|\" Es 68,\" dijo. \" Ve. \"|\"Es 68,\" dijo. \"Ve.\"",
+        "6\" by 4\" boards|tablas de 6\" por 4\"|tablas de 6\" por 4\"",
         "The end (here).|El final ( aquí ) .|El final (aquí).",
         "iPhone sold|iPhone vendido|iPhone vendido",
         "The programme|el programa|El programa",
