@@ -35,6 +35,11 @@ public sealed interface Inline {
       }
     }
 
+    /** Returns this code {@code by} further on in the text. */
+    public Code shifted(int by) {
+      return new Code(id, role, type, original, display, span.shifted(by));
+    }
+
     /** Whether a code opens, closes or stands alone. */
     public enum Role {
       OPEN,

@@ -26,6 +26,11 @@ public record Span(int start, int end) {
     return start <= other.start && other.end <= end;
   }
 
+  /** Returns this span {@code by} further on. */
+  public Span shifted(int by) {
+    return new Span(start + by, end + by);
+  }
+
   /** Returns the characters of {@code text} that this span covers. */
   public String of(CharSequence text) {
     return text.subSequence(start, end).toString();

@@ -71,17 +71,26 @@ final class HtmlReader {
   static Parsed read(String text, boolean isXml, Charset charset, String extension) {
     Parser parser = isXml ? Parser.xmlParser() : Parser.htmlParser();
     Document page = parser.setTrackPosition(true).parseInput(text, "");
-    HtmlReader reader = new HtmlReader(text);
-    reader.contexts.push(new Context(BlockKind.PARAGRAPH, 0, ""));
-    reader.walk(page);
-    reader.flush();
-    Drafts.Numbered<Place> numbered = reader.drafts.numbered();
+    Drafts.Numbered<Place> numbered = blocks(page, text);
     HtmlSyntax syntax =
         new HtmlSyntax(
             extension,
             Map.copyOf(numbered.places()),
             HtmlDeclarations.in(page, text, isXml, charset));
     return new Parsed(language(page), numbered.blocks(), syntax, List.of());
+  }
+
+  /** Reads a piece of HTML that stands in a file of another format; spans count from its start. */
+  static Drafts.Numbered<Place> readPiece(String text) {
+    return blocks(Parser.htmlParser().setTrackPosition(true).parseInput(text, ""), text);
+  }
+
+  private static Drafts.Numbered<Place> blocks(Document page, String text) {
+    HtmlReader reader = new HtmlReader(text);
+    reader.contexts.push(new Context(BlockKind.PARAGRAPH, 0, ""));
+    reader.walk(page);
+    reader.flush();
+    return reader.drafts.numbered();
   }
 
   private static Optional<Locale> language(Document page) {
@@ -220,7 +229,8 @@ final class HtmlReader {
           default -> around;
         });
     Range range = element.sourceRange();
-    if (range.isTracked()) {
+    // One that the parser adds stands where the next one does, which has not been here yet.
+    if (range.isTracked() && !range.isImplicit()) {
       entered.add(range.startPos());
     }
   }

@@ -32,7 +32,11 @@ record HtmlSyntax(String extension, Map<String, Place> places, HtmlDeclarations 
 
   @Override
   public String write(Block block, Content target, Function<Code, String> markup) {
-    Place place = places.getOrDefault(block.id(), Place.TEXT);
+    return write(places.getOrDefault(block.id(), Place.TEXT), target, markup);
+  }
+
+  /** Returns {@code target} as it is written at {@code place}. */
+  static String write(Place place, Content target, Function<Code, String> markup) {
     return switch (place) {
       case TEXT -> text(target, markup);
       case VERBATIM -> target.plainText();

@@ -1,7 +1,9 @@
 package dev.glotwire.read;
 
+import dev.glotwire.article.Block;
 import dev.glotwire.article.BlockKind;
 import dev.glotwire.article.Content;
+import dev.glotwire.article.Inline.Code;
 import dev.glotwire.article.Span;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.read.MarkdownSyntax.Place;
@@ -41,6 +43,7 @@ final class MarkdownReader {
   private static final int MAX_DEPTH = 100;
 
   private final String text;
+  private final boolean components;
   private final FrontMatter frontMatter;
   private final Drafts<Place> drafts = new Drafts<>();
   private int listDepth;
@@ -48,8 +51,12 @@ final class MarkdownReader {
   private int footnoteDepth;
   private boolean hasDefinitions;
 
-  private MarkdownReader(String text) {
+  /**
+   * @param components whether tags may be components of a program, as in MDX
+   */
+  private MarkdownReader(String text, boolean components) {
     this.text = text;
+    this.components = components;
     this.frontMatter = FrontMatter.of(text);
   }
 
@@ -75,7 +82,7 @@ final class MarkdownReader {
           "has a paragraph that would take minutes to read: tens of thousands of lines, or of < that"
               + " open nothing; part it with blank lines");
     }
-    MarkdownReader reader = new MarkdownReader(text);
+    MarkdownReader reader = new MarkdownReader(text, extension.equals("mdx"));
     try {
       reader.readBody();
     } catch (StackOverflowError e) {
@@ -164,10 +171,11 @@ final class MarkdownReader {
     } else if (node instanceof TableCell cell) {
       addInlines(cell, BlockKind.TABLE_CELL, 0);
       return true;
-    } else if (node instanceof FencedCodeBlock
-        || node instanceof IndentedCodeBlock
-        || node instanceof HtmlBlock) {
-      addVerbatim(node);
+    } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+      addVerbatim(node, "code");
+      return true;
+    } else if (node instanceof HtmlBlock html) {
+      addHtml(html);
       return true;
     }
     return false;
@@ -200,17 +208,43 @@ final class MarkdownReader {
     new MarkdownInlines(text, frontMatter.end(), drafts).add(node, kind, level, label);
   }
 
-  private void addVerbatim(Node node) {
+  private void addVerbatim(Node node, String label) {
     Span span = span(node);
     if (span != null) {
-      drafts.add(
-          BlockKind.VERBATIM,
-          0,
-          node instanceof HtmlBlock ? "html" : "code",
-          span,
-          Content.of(span.of(text)),
-          Place.VERBATIM);
+      drafts.add(BlockKind.VERBATIM, 0, label, span, Content.of(span.of(text)), Place.VERBATIM);
     }
+  }
+
+  /** Adds what is text in a block of HTML; the block itself where there is none. */
+  private void addHtml(HtmlBlock node) {
+    Span span = span(node);
+    if (span == null) {
+      return;
+    }
+    // Between the lines of a quotation stand its markers, which HTML would show; in MDX braces do.
+    boolean readable = !components && (quoteDepth == 0 || !span.of(text).contains("\n"));
+    Drafts.Numbered<HtmlSyntax.Place> inside =
+        readable ? HtmlReader.readPiece(span.of(text)) : new Drafts.Numbered<>(List.of(), Map.of());
+    for (Block block : inside.blocks()) {
+      HtmlSyntax.Place place = inside.places().getOrDefault(block.id(), HtmlSyntax.Place.TEXT);
+      drafts.add(
+          block.kind(),
+          block.level(),
+          block.label(),
+          block.span().shifted(span.start()),
+          shifted(block.content(), span.start()),
+          Place.inHtml(place));
+    }
+    if (inside.blocks().isEmpty()) {
+      addVerbatim(node, "html");
+    }
+  }
+
+  private static Content shifted(Content content, int by) {
+    return new Content(
+        content.parts().stream()
+            .map(part -> part instanceof Code code ? code.shifted(by) : part)
+            .toList());
   }
 
   private @Nullable Span span(Node node) {

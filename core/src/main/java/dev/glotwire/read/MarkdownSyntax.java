@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record MarkdownSyntax(
     String extension, FrontMatter frontMatter, Map<String, Place> places, boolean hasDefinitions)
     implements Syntax {
+  private static final Pattern EMPTY_LINES = Pattern.compile("\\R\\s*\\R");
 
   /**
    * The place of a block.
@@ -34,6 +36,7 @@ record MarkdownSyntax(
    * @param fill how a text of several lines is filled
    * @param closers by code id, what closes a link whose text is its label
    * @param suffix written behind the text
+   * @param html the place in a block of HTML, which is written as HTML is; null elsewhere
    */
   record Place(
       FrontMatter.@Nullable Style frontMatter,
@@ -44,11 +47,41 @@ record MarkdownSyntax(
       boolean isTask,
       LineFill fill,
       Map<Integer, String> closers,
-      String suffix) {
+      String suffix,
+      HtmlSyntax.@Nullable Place html) {
+
+    /** Makes the place of a block outside of HTML. */
+    Place(
+        FrontMatter.@Nullable Style frontMatter,
+        boolean atLineStart,
+        boolean inLink,
+        boolean inCell,
+        boolean inAtxHeading,
+        boolean isTask,
+        LineFill fill,
+        Map<Integer, String> closers,
+        String suffix) {
+      this(
+          frontMatter,
+          atLineStart,
+          inLink,
+          inCell,
+          inAtxHeading,
+          isTask,
+          fill,
+          closers,
+          suffix,
+          null);
+    }
 
     /** Content that is written as it is. */
     static final Place VERBATIM =
         new Place(null, false, false, false, false, false, LineFill.SINGLE_LINE, Map.of(), "");
+
+    static Place inHtml(HtmlSyntax.Place html) {
+      return new Place(
+          null, false, false, false, false, false, LineFill.SINGLE_LINE, Map.of(), "", html);
+    }
 
     static Place inFrontMatter(FrontMatter.Style style) {
       return new Place(
@@ -64,6 +97,10 @@ record MarkdownSyntax(
     }
     if (place.frontMatter() != null) {
       return place.frontMatter().write(RunningText.of(target));
+    }
+    if (place.html() != null) {
+      // An empty line would end the block of HTML.
+      return EMPTY_LINES.matcher(HtmlSyntax.write(place.html(), target, markup)).replaceAll("\n");
     }
     return new MarkdownText(place, hasDefinitions).write(target, markup) + place.suffix();
   }

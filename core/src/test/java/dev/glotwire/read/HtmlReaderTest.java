@@ -189,6 +189,14 @@ class HtmlReaderTest {
   }
 
   @Test
+  void readsTheFirstElementOfAFragment() throws Exception {
+    assertThat(describe(read("<pre>int x;</pre><p>Text</p>", "a.html")))
+        .containsExactly("VERBATIM code: <pre>int x;</pre>", "PARAGRAPH: Text");
+    assertThat(describe(read("<b>Bold</b> text", "a.html")))
+        .containsExactly("PARAGRAPH: {BOLD Bold} text");
+  }
+
+  @Test
   void leavesAFragmentWithoutDeclarations() throws Exception {
     Article article = read("<p>Text</p>", "a.html");
 

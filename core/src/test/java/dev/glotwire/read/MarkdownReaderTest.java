@@ -96,7 +96,7 @@ class MarkdownReaderTest {
             "PARAGRAPH footnote: The {ITALIC note} text.",
             "VERBATIM code: ```java\nint code = 1;\n```",
             "VERBATIM code:     indented",
-            "VERBATIM html: <div>html</div>",
+            "PARAGRAPH: html",
             "PARAGRAPH: Last one");
   }
 
@@ -138,6 +138,69 @@ class MarkdownReaderTest {
   void writesAnUnchangedFileByteForByte() throws Exception {
     RoundTrips.assertIdentity(ARTICLE, "a.md");
     RoundTrips.assertIdentity(ARTICLE.replace("\n", "\r\n"), "a.md");
+  }
+
+  @Test
+  void readsWhatBlocksOfHtmlSay() throws Exception {
+    String markdown =
+        """
+        <p align="center">
+          <img src="logo.png" alt="The logo">
+          Keep <em>calm</em> &amp; wait.
+        </p>
+
+        - Item
+
+          <details><summary>More</summary>
+
+          Some *text*.
+
+          </details>
+
+        > <div>One line</div>
+
+        > <div>Two
+        > lines</div>
+
+        <!-- a comment -->
+
+        <pre>code</pre>
+        """;
+
+    Article article = read(markdown, "a.md");
+
+    assertThat(describe(article))
+        .containsExactly(
+            "CAPTION alt: The logo",
+            "PARAGRAPH: Keep {ITALIC calm} & wait.",
+            "LIST_ITEM 1: Item",
+            "PARAGRAPH summary: More",
+            "PARAGRAPH: Some {ITALIC text}.",
+            "VERBATIM html: </details>",
+            "PARAGRAPH: One line",
+            "VERBATIM html: <div>Two\n> lines</div>",
+            "VERBATIM html: <!-- a comment -->",
+            "VERBATIM code: <pre>code</pre>");
+    assertThat(write(article, RoundTrips.translated(article, RoundTrips::upper)))
+        .contains("alt=\"THE LOGO\">\n  KEEP <em>CALM</em> &amp; WAIT.\n</p>")
+        .contains("  <details><summary>MORE</summary>\n\n  SOME *TEXT*.\n\n  </details>")
+        .contains("> <div>ONE LINE</div>\n\n> <div>Two\n> lines</div>");
+    RoundTrips.assertIdentity(markdown, "a.md");
+    RoundTrips.assertSameStructure(article, "a.md", text -> "¿" + text + "(x) * <b> y_ #");
+  }
+
+  @Test
+  void endsNoBlockOfHtmlByAnEmptyLineFromAnEngine() throws Exception {
+    Article article = read("<div>One</div>\n\nTwo\n", "a.md");
+
+    assertThat(write(article, Map.of("b1", Content.of("A\n \nB"))))
+        .isEqualTo("<div>A\nB</div>\n\nTwo\n");
+  }
+
+  @Test
+  void leavesTheComponentsOfMdxAlone() throws Exception {
+    assertThat(describe(read("<Card>\n{name} here\n</Card>\n", "a.mdx")))
+        .containsExactly("VERBATIM html: <Card>\n{name} here\n</Card>");
   }
 
   @Test
