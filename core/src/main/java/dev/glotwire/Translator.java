@@ -2,6 +2,7 @@ package dev.glotwire;
 
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.HumanTexts;
 import dev.glotwire.bundle.Ledger;
 import dev.glotwire.check.Check;
 import dev.glotwire.check.Checks;
@@ -278,7 +279,18 @@ public final class Translator {
    * @throws java.io.UncheckedIOException if an answer cannot be kept
    */
   public Bundle translate(Article article, Ledger ledger) {
-    return run(article, ledger, UnaryOperator.identity());
+    return translate(article, ledger, HumanTexts.none());
+  }
+
+  /**
+   * Translates {@code article}, as {@link #translate(Article, Ledger)} does, for the next edition
+   * of a bundle that people worked on.
+   *
+   * @param human what they wrote, usually of a {@link dev.glotwire.review.Revision}; it is taken as
+   *     it is
+   */
+  public Bundle translate(Article article, Ledger ledger, HumanTexts human) {
+    return run(article, ledger, human, UnaryOperator.identity());
   }
 
   /**
@@ -287,12 +299,13 @@ public final class Translator {
    * is kept in the memory.
    *
    * @param ledger with the answers of an unfinished run; nothing is kept in it
+   * @param human what people wrote in an earlier edition of the bundle
    * @param prices of the providers
    * @throws UndeterminedLanguageException if its language is neither given nor certain
    * @throws TranslationException.UnsupportedLanguage if no provider translates into one of the
    *     target languages
    */
-  public Plan plan(Article article, Ledger ledger, PriceCard prices) {
+  public Plan plan(Article article, Ledger ledger, HumanTexts human, PriceCard prices) {
     List<Rehearsal> chain = new ArrayList<>();
     Bundle rehearsed =
         with(copy -> {
@@ -302,6 +315,7 @@ public final class Translator {
             .run(
                 article,
                 ledger.withoutLearning(),
+                human,
                 provider -> {
                   Rehearsal rehearsal = new Rehearsal(provider);
                   chain.add(rehearsal);
@@ -310,7 +324,8 @@ public final class Translator {
     return Plan.of(rehearsed, chain, prices);
   }
 
-  private Bundle run(Article article, Ledger ledger, UnaryOperator<TranslationProvider> wrap) {
+  private Bundle run(
+      Article article, Ledger ledger, HumanTexts human, UnaryOperator<TranslationProvider> wrap) {
     Locale source =
         settings.source.orElseGet(() -> SourceLanguage.of(article, settings.detector).language());
     Article recognized = ArticleStructure.recognize(article, source);
@@ -334,7 +349,7 @@ public final class Translator {
               settings.dispatch,
               settings.finish,
               settings.memory)
-          .translate(recognized, source, settings.targets, ledger, settings.progress);
+          .translate(recognized, source, settings.targets, ledger, human, settings.progress);
     } finally {
       opened.forEach(TranslationProvider::close);
     }

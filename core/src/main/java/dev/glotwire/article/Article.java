@@ -54,12 +54,24 @@ public record Article(
    * @param language what the file declares itself to be in; empty to leave all declarations alone
    */
   public List<OutputFile> write(Map<String, Content> targets, Optional<Locale> language) {
-    String probe = splice(targets, List.of());
+    return write(targets, Map.of(), language);
+  }
+
+  /**
+   * Returns the article as {@link #write(Map, Optional)} does, with some blocks as a person spelled
+   * them.
+   *
+   * @param spellings by block id what stands in the place of the block, in the format of the text;
+   *     for blocks that are in {@code targets}
+   */
+  public List<OutputFile> write(
+      Map<String, Content> targets, Map<String, String> spellings, Optional<Locale> language) {
+    String probe = splice(targets, spellings, List.of());
     Charset charset =
         canEncode(source.charset(), probe) ? source.charset() : StandardCharsets.UTF_8;
     Locale target = language.orElse(Locale.ROOT);
     List<Edit> edits = language.map(to -> syntax.declare(text, to, charset)).orElse(List.of());
-    String whole = edits.isEmpty() ? probe : splice(targets, edits);
+    String whole = edits.isEmpty() ? probe : splice(targets, spellings, edits);
     List<OutputFile> files = new ArrayList<>();
     boolean unchanged = syntax.isInPlace() && whole.equals(text);
     for (Rendition rendition : syntax.deliver(whole, target)) {
@@ -96,11 +108,15 @@ public record Article(
     return bytes;
   }
 
-  private String splice(Map<String, Content> targets, List<Edit> edits) {
+  private String splice(
+      Map<String, Content> targets, Map<String, String> spellings, List<Edit> edits) {
     List<Replacement> replacements = new ArrayList<>();
     for (Block block : blocks) {
       Content target = targets.get(block.id());
-      if (target != null && !target.equals(block.content())) {
+      String spelling = spellings.get(block.id());
+      if (target != null && spelling != null) {
+        replacements.add(new Replacement(block.span(), null, null, spelling));
+      } else if (target != null && !target.equals(block.content())) {
         replacements.add(new Replacement(block.span(), block, target, ""));
       }
     }

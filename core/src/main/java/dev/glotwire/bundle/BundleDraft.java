@@ -1,15 +1,18 @@
 package dev.glotwire.bundle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.glotwire.article.Article;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The place of a bundle while its article is translated: locked against other runs, and with a
@@ -25,32 +28,47 @@ import java.util.Set;
 public final class BundleDraft implements Closeable {
   private final BundleWriter writer;
   private final Path out;
+  private final byte[] source;
   private final WorkFolder work;
   private final Journal journal;
   private final boolean outIsNew;
+  private Edits edits = Edits.NONE;
 
   private BundleDraft(
-      BundleWriter writer, Path out, WorkFolder work, Journal journal, boolean outIsNew) {
+      BundleWriter writer,
+      Path out,
+      byte[] source,
+      WorkFolder work,
+      Journal journal,
+      boolean outIsNew) {
     this.writer = writer;
     this.out = out;
+    this.source = source;
     this.work = work;
     this.journal = journal;
     this.outIsNew = outIsNew;
   }
 
+  /**
+   * @param folder of the bundle to come
+   * @param edits which edited files are no reason to refuse now
+   */
   static BundleDraft open(
-      BundleWriter writer, Article article, Collection<Locale> languages, Path out)
+      BundleWriter writer, Article article, Collection<Locale> languages, Path folder, Edits edits)
       throws IOException {
+    Path parent = folder.getParent();
+    Path out = parent != null ? parent : requireNonNull(folder.toAbsolutePath().getParent());
     boolean outIsNew = !Files.exists(out);
     try {
       Files.createDirectories(out);
     } catch (IOException e) {
       throw Failure.writing(out, e);
     }
-    WorkFolder work = WorkFolder.open(out.resolve(BundleWriter.folderName(article)));
+    WorkFolder work = WorkFolder.open(folder);
     try {
-      writer.requireRoom(article, Set.copyOf(languages), out);
-      return new BundleDraft(writer, out, work, Journal.open(work.journal()), outIsNew);
+      writer.requireRoom(article, languages, folder, edits);
+      Journal journal = Journal.open(work.journal());
+      return new BundleDraft(writer, out, article.source().bytes(), work, journal, outIsNew);
     } catch (IOException | RuntimeException e) {
       work.close();
       throw e;
@@ -67,6 +85,20 @@ public final class BundleDraft implements Closeable {
     return journal.size();
   }
 
+  /** Returns the folder of the bundle. */
+  public Path folder() {
+    return work.bundle();
+  }
+
+  /**
+   * Lets files be replaced that people edited, because what they say was read.
+   *
+   * @param hashes the SHA-256 of each as it was read, by its path in the bundle
+   */
+  public synchronized void accept(Map<String, String> hashes) {
+    edits = new Edits(false, hashes);
+  }
+
   /**
    * Writes {@code bundle}, which is of the article that the draft was opened for. If it is
    * complete, the ledger has done its work and is forgotten.
@@ -76,13 +108,14 @@ public final class BundleDraft implements Closeable {
    * @throws IOException if it cannot be written; what stood there before still does, and the ledger
    *     is kept
    */
-  public Path write(Bundle bundle) throws IOException {
-    Path folder = out.resolve(BundleWriter.folderName(bundle.article()));
-    if (!folder.equals(work.bundle())) {
-      throw new IllegalArgumentException("the bundle is of another article: " + folder);
+  public synchronized Path write(Bundle bundle) throws IOException {
+    Path folder = work.bundle();
+    if (!Arrays.equals(bundle.article().source().bytes(), source)) {
+      throw new IllegalArgumentException(
+          "the bundle is of another article: " + bundle.article().source().name());
     }
     List<Locale> languages = bundle.targets().stream().map(TargetArticle::language).toList();
-    writer.requireRoom(bundle.article(), languages, out);
+    writer.requireRoom(bundle.article(), languages, folder, edits);
     writer.writeFiles(bundle, new FileSink(work.fresh(), folder));
     work.commit();
     if (bundle.isComplete()) {

@@ -98,6 +98,16 @@ public final class BundleWriter {
     return Slug.of(article);
   }
 
+  /** Returns what folders are called after the file name of {@code article}. */
+  public static String fileName(Article article) {
+    return Slug.ofFile(article);
+  }
+
+  /** Returns where the copy of the file of {@code article} stands in its bundle. */
+  public static String sourcePath(Article article) {
+    return FileNames.source(article.source());
+  }
+
   /**
    * Returns normally if a bundle of {@code article} in these languages could be written below
    * {@code out} as far as can be told now: to be asked before a translation is paid for.
@@ -107,9 +117,13 @@ public final class BundleWriter {
    */
   public void requireRoom(Article article, Collection<Locale> languages, Path out)
       throws IOException {
+    requireRoom(article, languages, out.resolve(folderName(article)), Edits.NONE);
+  }
+
+  void requireRoom(Article article, Collection<Locale> languages, Path folder, Edits edits)
+      throws IOException {
     if (!force) {
-      Path folder = out.resolve(folderName(article));
-      new OverwriteGuard(folder).check(article.source().name(), Set.copyOf(languages));
+      new OverwriteGuard(folder, edits).check(article.source().name(), Set.copyOf(languages));
     }
   }
 
@@ -125,17 +139,43 @@ public final class BundleWriter {
    */
   public BundleDraft open(Article article, Collection<Locale> languages, Path out)
       throws IOException {
-    return BundleDraft.open(this, article, languages, out);
+    return BundleDraft.open(this, article, languages, out.resolve(folderName(article)), Edits.NONE);
   }
 
   /**
-   * Returns a ledger of the answers that an unfinished run left of the bundle of {@code article}
-   * below {@code out}. Nothing is locked, and nothing is kept in it.
+   * Takes the place of the bundle in {@code folder}, as {@link #open} does, to make its next
+   * edition. Files of its languages that people edited are no reason to refuse yet: whoever has
+   * read them {@linkplain BundleDraft#accept says so} before the edition is written.
+   *
+   * @param folder of the bundle, whether it is there or not
+   * @throws BundleBusyException if another run is at work on the same bundle
+   * @throws BundleExistsException if something else is in the way that Glotwire would not write
+   *     again
+   * @throws IOException if the place cannot be taken
+   */
+  public BundleDraft reopen(Article article, Collection<Locale> languages, Path folder)
+      throws IOException {
+    return BundleDraft.open(this, article, languages, folder, Edits.ANY);
+  }
+
+  /** Returns the SHA-256 of {@code file} as a manifest has it; a link is not followed. */
+  public static String hash(Path file) throws IOException {
+    return FileSink.hash(file);
+  }
+
+  /** Whether it replaces whatever stands in a bundle's place. */
+  public boolean isReplacing() {
+    return force;
+  }
+
+  /**
+   * Returns a ledger of the answers that an unfinished run left of the bundle in {@code folder}.
+   * Nothing is locked, and nothing is kept in it.
    *
    * @throws IOException if they cannot be read
    */
-  public static Ledger unfinished(Article article, Path out) throws IOException {
-    return Journal.peek(WorkFolder.journal(out.resolve(folderName(article))));
+  public static Ledger unfinished(Path folder) throws IOException {
+    return Journal.peek(WorkFolder.journal(folder));
   }
 
   /**
@@ -185,25 +225,14 @@ public final class BundleWriter {
       throws IOException {
     Locale language = target.language();
     List<Manifest.OutputFile> files = new ArrayList<>();
-    for (OutputFile file : bundle.article().write(target.contents(), Optional.of(language))) {
+    for (OutputFile file :
+        bundle.article().write(target.contents(), target.spellings(), Optional.of(language))) {
       String path = names.article(language, target.isComplete(), target.isHeld(), file.extension());
       files.add(sink.write(path, Role.ARTICLE, out -> out.write(file.bytes())));
     }
     XliffWriter xliff = new XliffWriter(bundle, target, segmenter, names.source());
     files.add(sink.write(names.xliff(language), Role.XLIFF, xliff::writeTo));
     return new Target(
-        language,
-        target.charactersSent(),
-        files,
-        target.blocks().stream()
-            .map(
-                block ->
-                    new Entry(
-                        block.source().id(),
-                        block.source().kind(),
-                        block.state(),
-                        block.origin(),
-                        block.findings()))
-            .toList());
+        language, target.charactersSent(), files, target.blocks().stream().map(Entry::of).toList());
   }
 }

@@ -9,16 +9,21 @@ import java.util.Set;
 /** The paths of a bundle's files below its folder; no two are equal, whatever their case. */
 final class FileNames {
   private final Set<String> taken = new HashSet<>();
-  private final String source;
+  private final Source source;
   private final String stem;
 
   FileNames(Source source, Locale language) {
-    this.source = SafeName.of(source.name());
+    this.source = source;
     this.stem = SafeName.stem(withoutTag(source.stem(), language));
   }
 
   String source() {
-    return "source/" + source;
+    return source(source);
+  }
+
+  /** Returns where the copy of {@code source} goes. */
+  static String source(Source source) {
+    return "source/" + SafeName.of(source.name());
   }
 
   /**

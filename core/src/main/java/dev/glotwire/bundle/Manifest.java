@@ -1,6 +1,7 @@
 package dev.glotwire.bundle;
 
 import dev.glotwire.article.BlockKind;
+import dev.glotwire.article.TaggedText;
 import dev.glotwire.check.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,6 +114,11 @@ public record Manifest(
       return count(BlockState.FAILED) == 0;
     }
 
+    /** Returns how many blocks are a translation of what the source does not say any more. */
+    public int stale() {
+      return (int) blocks.stream().filter(Entry::isStale).count();
+    }
+
     /** Returns how many blocks ended in {@code state}. */
     public int count(BlockState state) {
       return (int) blocks.stream().filter(block -> block.state() == state).count();
@@ -124,15 +130,36 @@ public record Manifest(
    *
    * @param id of the source block
    * @param origin who translated it; empty where nobody did
+   * @param digest what tells its text from any other, as {@link TargetBlock#digest} has it
+   * @param formerSource what its text is a translation of, if the source says something else by now
    */
   public record Entry(
       String id,
       BlockKind kind,
       BlockState state,
       Optional<Origin> origin,
-      List<Finding> findings) {
+      List<Finding> findings,
+      String digest,
+      Optional<TaggedText> formerSource) {
     public Entry {
       findings = List.copyOf(findings);
+    }
+
+    /** Returns what the manifest says of {@code block}. */
+    static Entry of(TargetBlock block) {
+      return new Entry(
+          block.source().id(),
+          block.source().kind(),
+          block.state(),
+          block.origin(),
+          block.findings(),
+          TargetBlock.digest(block.target(), block.source().content()),
+          block.formerSource());
+    }
+
+    /** Whether it is a translation of what the source does not say any more. */
+    public boolean isStale() {
+      return formerSource.isPresent();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.glotwire.bundle;
 
 import dev.glotwire.article.BlockKind;
 import dev.glotwire.article.Span;
+import dev.glotwire.article.TaggedText;
 import dev.glotwire.bundle.Manifest.Entry;
 import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Role;
@@ -143,7 +144,17 @@ final class ManifestReader {
         in.constant("kind", BlockKind.class),
         in.constant("state", BlockState.class),
         origin,
-        in.list("findings", Finding.class));
+        in.list("findings", Finding.class),
+        in.text("digest"),
+        in.findText("formerSource").map(text -> tagged(in, text)));
+  }
+
+  private static TaggedText tagged(JsonFields in, String text) {
+    try {
+      return new TaggedText(text);
+    } catch (IllegalArgumentException e) {
+      throw in.wrong("formerSource", "is no tagged text: " + e.getMessage());
+    }
   }
 
   private Finding finding() {

@@ -114,7 +114,9 @@ final class ManifestWriter {
     json.writeStringProperty("id", block.id());
     json.writeStringProperty("kind", lowerCase(block.kind()));
     json.writeStringProperty("state", lowerCase(block.state()));
+    json.writeStringProperty("digest", block.digest());
     block.origin().ifPresent(this::origin);
+    block.formerSource().ifPresent(text -> json.writeStringProperty("formerSource", text.value()));
     if (!block.findings().isEmpty()) {
       json.writeArrayPropertyStart("findings");
       block.findings().forEach(this::finding);

@@ -22,9 +22,11 @@ final class OverwriteGuard {
   private static final Set<String> LITTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
   private final Path folder;
+  private final Edits edits;
 
-  OverwriteGuard(Path folder) {
+  OverwriteGuard(Path folder, Edits edits) {
     this.folder = folder;
+    this.edits = edits;
   }
 
   /**
@@ -113,10 +115,13 @@ final class OverwriteGuard {
       if (!path.equals(Manifest.FILE_NAME) && !isLitter(file)) {
         throw new BundleExistsException(file, "was not written by Glotwire");
       }
-    } else if (!attributes.isRegularFile()
-        || attributes.size() != written.size()
-        || !FileSink.hash(file).equals(written.sha256())) {
+    } else if (!attributes.isRegularFile() || isEdited(file, written)) {
       throw new BundleExistsException(file, "was changed after Glotwire wrote it");
     }
+  }
+
+  private boolean isEdited(Path file, OutputFile written) throws IOException {
+    String hash = FileSink.hash(file);
+    return !hash.equals(written.sha256()) && !edits.allow(written, hash);
   }
 }

@@ -136,12 +136,23 @@ final class PageRows {
       case TRANSLATED, HUMAN -> {} // who it was says all
     }
     block.origin().map(PageSummary::describe).filter(by -> !by.equals(usual)).ifPresent(words::add);
-    if (words.isEmpty() && block.findings().isEmpty()) {
+    if (words.isEmpty() && block.findings().isEmpty() && !block.isStale()) {
       return;
     }
     html.open("div", "class", "notes", "lang", "en", "dir", "ltr");
     if (!words.isEmpty()) {
       html.element("p", String.join(" · ", words));
+    }
+    if (block.formerSource().isPresent()) {
+      html.open("p").text("The source was: ");
+      html.element(
+          "q",
+          block.formerSource().get().text(),
+          "lang",
+          bundle.language().toLanguageTag(),
+          "dir",
+          LanguageTags.direction(bundle.language()));
+      html.close("p");
     }
     for (Finding finding : block.findings()) {
       html.open("p", "class", "finding");

@@ -60,6 +60,11 @@ final class PageSummary {
           .close("p")
           .line();
     }
+    if (target.stale() > 0) {
+      html.open("p", "class", "alert", "role", "note");
+      html.element("strong", "Out of date.");
+      html.text(" " + MESSAGES.text("stale", "count", target.stale())).close("p").line();
+    }
     html.open("dl").line();
     entry("Language", name + " (" + tag + ")");
     entry("Blocks", blocks());

@@ -17,7 +17,12 @@ final class Slug {
   /** Returns the slug of the headline, or of the file's name where there is none to use. */
   static String of(Article article) {
     String headline = article.headline().map(block -> block.content().displayText()).orElse("");
-    return of(headline, of(article.source().stem(), "article"));
+    return of(headline, ofFile(article));
+  }
+
+  /** Returns the slug of the file's name. */
+  static String ofFile(Article article) {
+    return of(article.source().stem(), "article");
   }
 
   /** Returns the slug of {@code text}, or {@code fallback} if nothing is left of it. */

@@ -49,6 +49,20 @@ public record TargetArticle(Locale language, List<TargetBlock> blocks, long char
     return contents;
   }
 
+  /** Returns, by block id, what is written in the article's own format as a person spelled it. */
+  public Map<String, String> spellings() {
+    Map<String, String> spellings = new HashMap<>();
+    for (TargetBlock block : blocks) {
+      block.spelling().ifPresent(text -> spellings.put(block.source().id(), text));
+    }
+    return spellings;
+  }
+
+  /** Returns how many blocks are a translation of what the source does not say any more. */
+  public int stale() {
+    return (int) blocks.stream().filter(TargetBlock::isStale).count();
+  }
+
   /** Returns how many blocks ended in {@code state}. */
   public int count(BlockState state) {
     return (int) blocks.stream().filter(block -> block.state() == state).count();

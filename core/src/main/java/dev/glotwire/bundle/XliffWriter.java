@@ -39,6 +39,9 @@ final class XliffWriter {
   /** The prefix of values that XLIFF leaves to the tool. */
   static final String PREFIX = "glotwire:";
 
+  /** The sub-state of what a person must look at again, because the source has changed. */
+  static final String STALE = PREFIX + "stale";
+
   private static final int NESTING_LIMIT = 100;
 
   private final Bundle bundle;
@@ -133,6 +136,11 @@ final class XliffWriter {
     note(xml, "category", "state");
     xml.text(ManifestWriter.lowerCase(block.state()));
     xml.end();
+    if (block.formerSource().isPresent()) {
+      note(xml, "category", "former-source", "appliesTo", "source");
+      xml.text(block.formerSource().get().text());
+      xml.end();
+    }
     if (block.origin().isPresent()) {
       note(xml, "category", "origin");
       xml.text(describe(block.origin().get()));
@@ -234,7 +242,7 @@ final class XliffWriter {
             "state",
             state(translation.isPresent()),
             "subState",
-            reused ? PREFIX + "reused" : "");
+            block.isStale() ? STALE : reused ? PREFIX + "reused" : "");
       } else if (source.isEmpty() && translation.map(List::isEmpty).orElse(true)) {
         return;
       } else {
@@ -252,7 +260,8 @@ final class XliffWriter {
     }
 
     private String state(boolean translated) {
-      return block.state() == BlockState.HUMAN ? "reviewed" : translated ? "translated" : "initial";
+      boolean reviewed = block.state() == BlockState.HUMAN && !block.isStale();
+      return reviewed ? "reviewed" : translated ? "translated" : "initial";
     }
 
     private void parts(List<Inline> parts) throws XMLStreamException {

@@ -7,6 +7,8 @@ import dev.glotwire.article.Content;
 import dev.glotwire.article.Inline;
 import dev.glotwire.article.TaggedText;
 import dev.glotwire.bundle.BlockState;
+import dev.glotwire.bundle.HumanText;
+import dev.glotwire.bundle.HumanTexts;
 import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
@@ -60,6 +62,7 @@ final class TargetRun {
 
   private final Optional<Typography> typography;
   private final Recall recall;
+  private final HumanTexts human;
   private final Dispatcher dispatcher;
   private final Progress progress;
 
@@ -71,6 +74,7 @@ final class TargetRun {
       Splitter splitter,
       Finish finish,
       Recall recall,
+      HumanTexts human,
       Dispatcher dispatcher,
       Progress progress) {
     this.article = article;
@@ -93,6 +97,7 @@ final class TargetRun {
     this.typography =
         finish.typography() ? Optional.of(typography(article, target, kept)) : Optional.empty();
     this.recall = recall;
+    this.human = human;
     this.dispatcher = dispatcher;
     this.progress = progress;
   }
@@ -107,7 +112,10 @@ final class TargetRun {
     /** It is a date, printed by ICU. */
     record Format(Block block, Dateline date) implements Plan {}
 
-    /** A person has translated it. */
+    /** A person translated it in an earlier edition of the bundle. */
+    record Retain(Block block, HumanText text) implements Plan {}
+
+    /** A person has translated it, or what it says, somewhere. */
     record Adopt(Block block, Known known) implements Plan {}
 
     /** It is asked for: the tasks from {@code first} on, {@code count} of them. */
@@ -160,15 +168,29 @@ final class TargetRun {
     Surroundings surroundings = Surroundings.of(article);
     List<List<Match>> matches = recall.matches(surroundings.texts(), surroundings.contexts());
     List<Plan> plans = new ArrayList<>();
+    Map<String, Known> said = said();
     Map<String, Integer> sent = new HashMap<>();
     int place = 0; // among the blocks that are translatable
     for (Block block : article.blocks()) {
       int index = plans.size();
+      Optional<HumanText> own = human.find(target, block.id());
+      if (own.isPresent()) {
+        plans.add(new Plan.Retain(block, own.get()));
+        place += block.isTranslatable() ? 1 : 0;
+        continue;
+      }
       if (!block.isTranslatable()) {
         plans.add(new Plan.Keep(block));
         continue;
       }
-      plans.add(plan(block, surroundings.contexts().get(place), matches.get(place), tasks, sent));
+      Optional<Known> known =
+          recall
+              .human(block.content(), matches.get(place))
+              .or(() -> Optional.ofNullable(said.get(spelling(block.content()))));
+      plans.add(
+          known.isPresent()
+              ? new Plan.Adopt(block, known.get())
+              : plan(block, surroundings.contexts().get(place), matches.get(place), tasks, sent));
       place++;
       if (plans.get(index) instanceof Plan.Send) {
         sent.putIfAbsent(spelling(block.content()), index);
@@ -177,16 +199,32 @@ final class TargetRun {
     return plans;
   }
 
+  /**
+   * Returns what people said in this article, by what the source says there: it holds for other
+   * blocks that say the same, whether or not there is a memory that has learned it.
+   */
+  private Map<String, Known> said() {
+    Map<String, Known> said = new HashMap<>();
+    for (Block block : article.blocks()) {
+      human
+          .find(target, block.id())
+          .filter(text -> !text.isStale() && block.isTranslatable())
+          .flatMap(text -> TaggedText.ofTarget(text.content(), block.content()).on(block.content()))
+          .ifPresent(
+              content ->
+                  said.putIfAbsent(
+                      spelling(block.content()),
+                      new Known(content, Origin.human(source, target), BlockState.HUMAN, 0)));
+    }
+    return said;
+  }
+
   private Plan plan(
       Block block,
       String context,
       List<Match> matches,
       List<Task> tasks,
       Map<String, Integer> sent) {
-    Optional<Known> human = recall.human(block.content(), matches);
-    if (human.isPresent()) {
-      return new Plan.Adopt(block, human.get());
-    }
     Optional<Dateline> date = date(block);
     if (date.isPresent()) {
       return new Plan.Format(block, date.get());
@@ -283,6 +321,9 @@ final class TargetRun {
     if (plan instanceof Plan.Format format) {
       return formatted(format);
     }
+    if (plan instanceof Plan.Retain retain) {
+      return retained(retain.block(), retain.text());
+    }
     if (plan instanceof Plan.Adopt adopt) {
       Known known = adopt.known();
       return new TargetBlock(
@@ -303,6 +344,26 @@ final class TargetRun {
     int end = send.first() + send.count();
     return assemble(
         send.block(), state(tasks.subList(send.first(), end)), outcomes.subList(send.first(), end));
+  }
+
+  private TargetBlock retained(Block block, HumanText text) {
+    List<Finding> findings = new ArrayList<>();
+    if (text.isStale()) {
+      findings.add(
+          Finding.of(
+              "stale",
+              Severity.WARNING,
+              "The source has changed since a person wrote this; the words are kept as they are."));
+    }
+    findings.addAll(check.find(translation(block, text.content())));
+    return new TargetBlock(
+        block,
+        BlockState.HUMAN,
+        text.content(),
+        Optional.of(Origin.human(source, target)),
+        findings,
+        text.formerSource(),
+        text.spelling());
   }
 
   /** Returns what a block is that is made of {@code tasks}, if none of them failed. */
@@ -420,8 +481,8 @@ final class TargetRun {
         if (plan instanceof Plan.Send send) {
           add(send);
         } else {
-          BlockState state =
-              plan instanceof Plan.Adopt adopt ? adopt.known().state() : BlockState.KEPT;
+          boolean isHuman = plan instanceof Plan.Adopt || plan instanceof Plan.Retain;
+          BlockState state = isHuman ? BlockState.HUMAN : BlockState.KEPT;
           progress.settled(target, plan.block().id(), state);
         }
       }

@@ -2,6 +2,7 @@ package dev.glotwire.pipeline;
 
 import dev.glotwire.article.Article;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.HumanTexts;
 import dev.glotwire.bundle.Ledger;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.dispatch.DispatchSettings;
@@ -67,6 +68,12 @@ public final class TranslationPipeline {
     this.memory = memory;
   }
 
+  /** Returns the bundle of an article that has none yet, or none that a person worked on. */
+  public Bundle translate(
+      Article article, Locale source, List<Locale> targets, Ledger ledger, Progress progress) {
+    return translate(article, source, targets, ledger, HumanTexts.none(), progress);
+  }
+
   /**
    * Returns the bundle of {@code article}. A block that nobody could translate is {@linkplain
    * dev.glotwire.bundle.BlockState#FAILED failed} in it and says why; that is no exception.
@@ -78,6 +85,7 @@ public final class TranslationPipeline {
    * @param targets at least one, each but once
    * @param ledger where every answer is kept as it arrives, and those of an unfinished run are
    *     found
+   * @param human what people wrote in the bundle that this one follows; it is taken as it is
    * @throws java.io.UncheckedIOException if the memory cannot be read, before anything is sent, or
    *     an answer cannot be kept in the ledger
    * @throws IllegalArgumentException if a target is the source language or none is given
@@ -85,7 +93,12 @@ public final class TranslationPipeline {
    *     target, before anything is sent
    */
   public Bundle translate(
-      Article article, Locale source, List<Locale> targets, Ledger ledger, Progress progress) {
+      Article article,
+      Locale source,
+      List<Locale> targets,
+      Ledger ledger,
+      HumanTexts human,
+      Progress progress) {
     List<Locale> distinct = targets.stream().distinct().toList();
     List<Recall> recalls = new ArrayList<>();
     if (distinct.isEmpty()) {
@@ -115,6 +128,7 @@ public final class TranslationPipeline {
                 splitter(),
                 finish,
                 recalls.get(i),
+                human,
                 dispatcher,
                 ordered));
       }

@@ -3,7 +3,6 @@ package dev.glotwire.review;
 import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
 import dev.glotwire.article.Content;
-import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.BundleVerification;
 import dev.glotwire.bundle.BundleVerification.Problem;
 import dev.glotwire.bundle.Manifest;
@@ -11,7 +10,6 @@ import dev.glotwire.bundle.Manifest.Entry;
 import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Role;
 import dev.glotwire.bundle.Manifest.Target;
-import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.read.ArticleReader;
 import dev.glotwire.read.ArticleStructure;
@@ -20,11 +18,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a bundle back from its folder. Immutable and thread-safe. */
 public final class BundleReader {
@@ -56,7 +55,7 @@ public final class BundleReader {
     return new BundleReader(folder, verification, source(folder, manifest));
   }
 
-  private static Article source(Path folder, Manifest manifest) throws IOException {
+  static Article source(Path folder, Manifest manifest) throws IOException {
     ArticleReader reader = ArticleReader.standard();
     if (manifest.source().mediaType().startsWith("text/")) {
       reader = reader.withCharset(Charset.forName(manifest.source().charset()));
@@ -118,51 +117,79 @@ public final class BundleReader {
             + String.join(", ", tags));
   }
 
+  /** Returns the files of {@code target} that hold the article, its own format first. */
+  List<OutputFile> articles(Target target) {
+    return target.files().stream().filter(file -> file.role() == Role.ARTICLE).toList();
+  }
+
+  /** Returns the ids of the blocks of {@code target} that may lack codes of the source. */
+  static Set<String> stale(Target target) {
+    return target.blocks().stream()
+        .filter(Entry::isStale)
+        .map(Entry::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns what {@code file}, which is XLIFF, says in the language of {@code target}. */
+  TargetTexts xliff(Path file, Target target) throws IOException {
+    return TargetTexts.ofXliff(XliffFile.read(file), article, stale(target));
+  }
+
+  /** Returns an article in a target language, its parts recognized as those of the source are. */
+  Article read(byte[] bytes, String name) throws IOException {
+    return ArticleStructure.recognize(
+        ArticleReader.standard().read(bytes, name), manifest().source().language());
+  }
+
+  /** Returns what {@code file}, which is an article, says in the language of {@code target}. */
+  TargetTexts article(Path file, Article read, Target target) throws IOException {
+    return TargetTexts.ofArticle(file, read, article, stale(target));
+  }
+
   /**
-   * Returns what {@code target} held when it was written, from a file of it that nobody changed.
+   * Returns what the blocks of {@code target} held when they were written, as far as a file still
+   * tells.
    *
-   * @return empty if all files that could tell were changed
-   * @throws IOException if a file cannot be read
+   * @throws IOException if a file cannot be read, or the source is read in another way by now
    */
-  public Optional<TargetArticle> written(Target target) throws IOException {
-    Set<OutputFile> changed = new HashSet<>(changed(target));
-    for (OutputFile file : target.files()) {
-      boolean tells = file.role() == Role.XLIFF || file.role() == Role.ARTICLE;
-      if (tells && !changed.contains(file) && Files.exists(folder.resolve(file.path()))) {
-        return Optional.of(assemble(target, texts(folder.resolve(file.path()), file.role())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Returns what {@code file} says in the target language, whoever wrote it. */
-  TargetTexts texts(Path file, Role role) throws IOException {
-    return role == Role.XLIFF
-        ? TargetTexts.ofXliff(XliffFile.read(file), article)
-        : TargetTexts.ofArticle(file, article, manifest().source().language());
-  }
-
-  private TargetArticle assemble(Target target, TargetTexts texts) throws IOException {
-    List<TargetBlock> blocks = new ArrayList<>();
-    List<Block> sources = article.blocks();
-    if (sources.size() != target.blocks().size()) {
+  Map<String, Content> written(Target target) throws IOException {
+    if (article.blocks().size() != target.blocks().size()) {
       throw new IOException(
           folder + " was written by a version of Glotwire that read its source in another way");
     }
-    for (int i = 0; i < sources.size(); i++) {
-      Block source = sources.get(i);
+    Map<String, Content> written = new HashMap<>();
+    List<TargetTexts> told = tellers(target);
+    for (int i = 0; i < article.blocks().size(); i++) {
+      Block source = article.blocks().get(i);
       Entry entry = target.blocks().get(i);
-      Content content =
-          entry.state().isTranslated()
-              ? texts.find(source.id()).orElse(source.content())
-              : source.content();
-      blocks.add(new TargetBlock(source, entry.state(), content, entry.origin(), entry.findings()));
+      if (!entry.state().isTranslated()) {
+        written.put(source.id(), source.content());
+        continue;
+      }
+      told.stream()
+          .flatMap(texts -> texts.find(source.id()).stream())
+          .filter(text -> TargetBlock.digest(text, source.content()).equals(entry.digest()))
+          .findFirst()
+          .ifPresent(text -> written.put(source.id(), text));
     }
-    return new TargetArticle(target.language(), blocks, target.charactersSent());
+    return written;
   }
 
-  /** Whether {@code state} is one whose text a person may have worked on. */
-  static boolean isReviewable(BlockState state) {
-    return state != BlockState.KEPT;
+  /** Returns what the files of {@code target} say that can be read, XLIFF first. */
+  private List<TargetTexts> tellers(Target target) {
+    List<TargetTexts> told = new ArrayList<>();
+    for (OutputFile file : target.files()) {
+      Path path = folder.resolve(file.path());
+      try {
+        if (file.role() == Role.XLIFF) {
+          told.add(0, xliff(path, target));
+        } else if (file.role() == Role.ARTICLE) {
+          told.add(article(path, read(Files.readAllBytes(path), path.toString()), target));
+        }
+      } catch (IOException e) {
+        // A file that was broken since tells nothing; whoever needs it hears of it then.
+      }
+    }
+    return told;
   }
 }

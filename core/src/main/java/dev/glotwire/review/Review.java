@@ -1,27 +1,30 @@
 package dev.glotwire.review;
 
+import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
 import dev.glotwire.article.Content;
 import dev.glotwire.article.TaggedText;
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.Manifest.Entry;
 import dev.glotwire.bundle.Manifest.OutputFile;
-import dev.glotwire.bundle.Manifest.Role;
 import dev.glotwire.bundle.Manifest.Target;
 import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.memory.Surroundings;
 import dev.glotwire.memory.TranslationUnit;
-import dev.glotwire.memory.UnitState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,44 +39,60 @@ import java.util.Optional;
 public final class Review {
   private final BundleReader reader;
   private final Map<Locale, Reviewed> reviewed;
+  private final List<Conflict> conflicts;
 
   /**
    * One language.
    *
-   * @param written what it held when it was written; empty where no file tells any more
-   * @param now what it holds with the changes
+   * @param written what it held when it was written, as far as a file tells
+   * @param edits what a person wrote since, by block id
    */
-  private record Reviewed(Optional<TargetArticle> written, TargetArticle now) {}
+  private record Reviewed(Target target, Map<String, Content> written, Map<String, Edit> edits) {}
 
-  private Review(BundleReader reader, Map<Locale, Reviewed> reviewed) {
+  /**
+   * What a person wrote.
+   *
+   * @param spelling how, in the article's own format
+   */
+  private record Edit(Content text, Optional<String> spelling, Path file) {}
+
+  private Review(BundleReader reader, Map<Locale, Reviewed> reviewed, List<Conflict> conflicts) {
     this.reader = reader;
     this.reviewed = reviewed;
+    this.conflicts = List.copyOf(conflicts);
   }
 
   /** Returns a review in which nothing is changed yet. */
   public static Review of(BundleReader reader) {
-    return new Review(reader, Map.of());
+    return new Review(reader, Map.of(), List.of());
   }
 
   /**
-   * A text that a person changed.
+   * A text that a person changed, or said to be right as it is.
    *
    * @param language of the text
    */
   public record Change(Locale language, Block block, Content text) {}
 
   /**
-   * Returns this with what a person changed in {@code file}: XLIFF 2.0, 2.1 or 1.2 with the ids of
-   * the bundle's own, or an article of the bundle that was edited in its place.
+   * A block that two files have changed in different ways.
    *
-   * @throws IOException if it cannot be read, is of a language that the bundle does not have, or
-   *     does not have the blocks and codes of the bundle
+   * @param first the file that was named first; the other one counts
+   */
+  public record Conflict(Locale language, Block block, Path first, Path second) {}
+
+  /**
+   * Returns this with what a person changed in {@code file}: XLIFF 2.0, 2.1 or 1.2 with the ids of
+   * the bundle's own, or an article of the bundle that was edited in its place. Where an earlier
+   * file changed the same block in another way, this one counts.
+   *
+   * @throws IOException if it cannot be read, is of a language that the bundle does not have, does
+   *     not have the blocks and codes of the bundle, or was changed outside of its texts, too
    */
   public Review with(Path file) throws IOException {
     Optional<Target> own = owner(file);
-    Role role = isXliff(file) ? Role.XLIFF : Role.ARTICLE;
     Target target;
-    if (role == Role.XLIFF) {
+    if (isXliff(file)) {
       target = reader.target(XliffFile.read(file).target());
     } else {
       target =
@@ -82,13 +101,29 @@ public final class Review {
                   new IOException(
                       file + " is neither XLIFF nor an article of the bundle " + reader.folder()));
     }
-    TargetTexts texts = reader.texts(file, role);
-    Map<Locale, Reviewed> all = new LinkedHashMap<>(reviewed);
-    Reviewed earlier = all.get(target.language());
-    Optional<TargetArticle> written = earlier == null ? reader.written(target) : earlier.written();
-    Optional<TargetArticle> before = earlier == null ? written : Optional.of(earlier.now());
-    all.put(target.language(), new Reviewed(written, merge(target, before, texts)));
-    return new Review(reader, all);
+    Reviewed before = reviewed(target);
+    Map<String, Edit> found = isXliff(file) ? ofXliff(file, before) : ofArticle(file, before);
+    Map<String, Edit> edits = new LinkedHashMap<>(before.edits());
+    List<Conflict> all = new ArrayList<>(conflicts);
+    for (Block block : reader.article().blocks()) {
+      Edit edit = found.get(block.id());
+      Edit earlier = edits.get(block.id());
+      if (edit == null || (earlier != null && isSame(earlier.text(), edit.text(), block))) {
+        continue;
+      }
+      if (earlier != null) {
+        all.add(new Conflict(target.language(), block, earlier.file(), file));
+      }
+      edits.put(block.id(), edit);
+    }
+    Map<Locale, Reviewed> languages = new LinkedHashMap<>(reviewed);
+    languages.put(target.language(), new Reviewed(target, before.written(), edits));
+    return new Review(reader, languages, all);
+  }
+
+  private Reviewed reviewed(Target target) throws IOException {
+    Reviewed known = reviewed.get(target.language());
+    return known != null ? known : new Reviewed(target, reader.written(target), Map.of());
   }
 
   private static boolean isXliff(Path file) {
@@ -96,76 +131,136 @@ public final class Review {
     return name.endsWith(".xlf") || name.endsWith(".xliff");
   }
 
-  /** Returns the target that {@code file} is a file of, if it is one of the bundle. */
-  private Optional<Target> owner(Path file) {
-    Path whole = file.toAbsolutePath().normalize();
-    for (Target target : reader.manifest().targets()) {
-      for (OutputFile one : target.files()) {
-        if (reader.folder().resolve(one.path()).toAbsolutePath().normalize().equals(whole)) {
-          return Optional.of(target);
-        }
-      }
-    }
-    return Optional.empty();
+  /** Whether both say the same; a file of text or HTML does not tell one white space from two. */
+  private static boolean isSame(Content one, Content other, Block block) {
+    return tidy(one, block).equals(tidy(other, block));
   }
 
-  /** Where it is not known what was written, everything is taken for a person's. */
-  private TargetArticle merge(Target target, Optional<TargetArticle> before, TargetTexts texts) {
-    List<TargetBlock> blocks = new ArrayList<>();
-    List<Block> sources = reader.article().blocks();
-    for (int i = 0; i < sources.size(); i++) {
-      Block source = sources.get(i);
-      int index = i;
-      Optional<TargetBlock> old = before.map(article -> article.blocks().get(index));
-      BlockState state = target.blocks().get(i).state();
-      Optional<Content> text =
-          BundleReader.isReviewable(state) ? texts.find(source.id()) : Optional.empty();
-      boolean changed =
-          text.isPresent()
-              && !text.get().equals(old.map(TargetBlock::target).orElse(null))
-              && !(state == BlockState.FAILED && text.get().equals(source.content()));
-      if (changed) {
-        blocks.add(
-            new TargetBlock(
-                source,
-                BlockState.HUMAN,
-                text.get(),
-                Optional.of(Origin.human(reader.manifest().source().language(), target.language())),
-                List.of()));
-      } else {
-        blocks.add(
-            old.orElseGet(
-                () ->
-                    new TargetBlock(
-                        source,
-                        state,
-                        source.content(),
-                        target.blocks().get(index).origin(),
-                        target.blocks().get(index).findings())));
+  private static String tidy(Content text, Block block) {
+    return TaggedText.ofTarget(text, block.content()).value().strip().replaceAll("\\s+", " ");
+  }
+
+  /** Returns the target that {@code file} is a file of, if it is one of the bundle. */
+  private Optional<Target> owner(Path file) {
+    return reader.manifest().targets().stream()
+        .filter(target -> place(target.files(), file) >= 0)
+        .findFirst();
+  }
+
+  /** Returns the place of {@code file} among {@code files} of the bundle; -1 if it is none. */
+  private int place(List<OutputFile> files, Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    for (int i = 0; i < files.size(); i++) {
+      Path one = reader.folder().resolve(files.get(i).path());
+      if (one.toAbsolutePath().normalize().equals(whole)) {
+        return i;
       }
     }
-    return new TargetArticle(target.language(), blocks, target.charactersSent());
+    return -1;
+  }
+
+  private Map<String, Edit> ofXliff(Path file, Reviewed before) throws IOException {
+    TargetTexts texts = reader.xliff(file, before.target());
+    Map<String, Edit> edits = new HashMap<>();
+    forEach(
+        before.target(),
+        (block, entry) -> {
+          Optional<Content> text = texts.find(block.id());
+          boolean released = entry.isStale() && texts.confirmed().contains(block.id());
+          if (text.isPresent() && (released || isOther(text.get(), block, entry))) {
+            edits.put(block.id(), new Edit(text.get(), Optional.empty(), file));
+          }
+        });
+    return edits;
+  }
+
+  private static boolean isOther(Content text, Block block, Entry entry) {
+    return !TargetBlock.digest(text, block.content()).equals(entry.digest());
+  }
+
+  private Map<String, Edit> ofArticle(Path file, Reviewed before) throws IOException {
+    Target target = before.target();
+    int place = place(reader.articles(target), file);
+    if (place < 0) {
+      throw new IOException(file + " is no article of the bundle " + reader.folder());
+    }
+    Article edited = reader.read(Files.readAllBytes(file), file.toString());
+    TargetTexts texts = reader.article(file, edited, target);
+    // Not every format tells all that was written into it: what was written is read back, too.
+    Map<String, Content> contents = new HashMap<>();
+    forEach(
+        target,
+        (block, entry) -> {
+          Content text = before.written().get(block.id());
+          if (entry.state().isTranslated() && text != null) {
+            contents.put(block.id(), text);
+          }
+        });
+    Article rewritten =
+        reader.read(
+            reader.article().write(contents, Optional.of(target.language())).get(place).bytes(),
+            file.toString());
+    requireSameFrame(file, edited, rewritten);
+    TargetTexts unedited = reader.article(file, rewritten, target);
+    Map<String, Edit> edits = new HashMap<>();
+    forEach(
+        target,
+        (block, entry) -> {
+          Content text = texts.find(block.id()).orElse(block.content());
+          boolean known = before.written().containsKey(block.id());
+          boolean changed =
+              known
+                  ? !text.equals(unedited.find(block.id()).orElse(null))
+                  : isOther(text, block, entry);
+          if (changed) {
+            Optional<String> spelling =
+                Optional.ofNullable(texts.spellings().get(block.id())).filter(any -> place == 0);
+            edits.put(block.id(), new Edit(text, spelling, file));
+          }
+        });
+    return edits;
+  }
+
+  /** What was changed between the blocks would be lost; white space there is nobody's work. */
+  private static void requireSameFrame(Path file, Article edited, Article rewritten)
+      throws IOException {
+    String now = TargetTexts.frame(edited);
+    String then = TargetTexts.frame(rewritten);
+    if (!now.replaceAll("\\s+", "").equals(then.replaceAll("\\s+", ""))) {
+      throw new IOException(
+          file + " was changed outside of its texts, too, and only texts can be taken over");
+    }
+  }
+
+  /** What is done with a block and what the manifest says of it. */
+  private interface Visitor {
+    void visit(Block block, Entry entry);
+  }
+
+  private void forEach(Target target, Visitor visitor) {
+    List<Block> blocks = reader.article().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      visitor.visit(blocks.get(i), target.blocks().get(i));
+    }
   }
 
   /** Returns what was changed, language by language, in the order of the article. */
   public List<Change> changes() {
     List<Change> changes = new ArrayList<>();
     for (Reviewed one : reviewed.values()) {
-      List<TargetBlock> blocks = one.now().blocks();
-      for (int i = 0; i < blocks.size(); i++) {
-        TargetBlock block = blocks.get(i);
-        int index = i;
-        boolean same =
-            one.written()
-                .map(article -> article.blocks().get(index))
-                .filter(old -> old.target().equals(block.target()) && old.state() == block.state())
-                .isPresent();
-        if (block.state() == BlockState.HUMAN && !same) {
-          changes.add(new Change(one.now().language(), block.source(), block.target()));
+      for (Block block : reader.article().blocks()) {
+        Edit edit = one.edits().get(block.id());
+        if (edit != null) {
+          changes.add(new Change(one.target().language(), block, edit.text()));
         }
       }
     }
     return changes;
+  }
+
+  /** Returns where two files contradict each other. */
+  public List<Conflict> conflicts() {
+    return conflicts;
   }
 
   /**
@@ -176,26 +271,20 @@ public final class Review {
   public List<TranslationUnit> units(Instant time) {
     Surroundings surroundings = Surroundings.of(reader.article());
     List<Block> blocks = reader.article().blocks().stream().filter(Block::isTranslatable).toList();
-    Locale source = reader.manifest().source().language();
     List<TranslationUnit> units = new ArrayList<>();
     for (Change change : changes()) {
       int place = blocks.indexOf(change.block());
       TaggedText target = TaggedText.ofTarget(change.text(), change.block().content());
-      if (place < 0 || target.value().isEmpty()) {
-        continue;
-      }
-      TaggedText text = surroundings.texts().get(place);
-      if (!text.value().isEmpty()) {
+      if (place >= 0
+          && !target.value().isEmpty()
+          && target.on(change.block().content()).isPresent()) {
         units.add(
-            new TranslationUnit(
-                source,
+            TranslationUnit.human(
+                reader.manifest().source().language(),
                 change.language(),
-                text,
+                surroundings.texts().get(place),
                 target,
                 surroundings.contexts().get(place),
-                UnitState.REVIEWED,
-                Origin.human(source, change.language()),
-                "",
                 time));
       }
     }
@@ -205,24 +294,89 @@ public final class Review {
   /**
    * Returns the bundle with all changes.
    *
-   * @throws IOException if what was written of another language cannot be told any more
+   * @throws IOException if no file tells any more what stood in a block
    */
   public Bundle bundle() throws IOException {
     List<TargetArticle> targets = new ArrayList<>();
     for (Target target : reader.manifest().targets()) {
-      Reviewed changed = reviewed.get(target.language());
-      targets.add(
-          changed != null
-              ? changed.now()
-              : reader
-                  .written(target)
-                  .orElseThrow(
-                      () ->
-                          new IOException(
-                              "every file of "
-                                  + target.language().toLanguageTag()
-                                  + " was changed; name one of them, too")));
+      targets.add(article(reviewed(target)));
     }
     return new Bundle(reader.article(), reader.manifest().source().language(), targets);
+  }
+
+  private TargetArticle article(Reviewed one) throws IOException {
+    Target target = one.target();
+    Map<String, String> spellings = spellings(one);
+    List<TargetBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < target.blocks().size(); i++) {
+      Block source = reader.article().blocks().get(i);
+      Entry entry = target.blocks().get(i);
+      Edit edit = one.edits().get(source.id());
+      Content written = one.written().get(source.id());
+      if (edit != null) {
+        blocks.add(human(target, source, edit.text(), Optional.empty(), edit.spelling()));
+      } else if (written == null) {
+        throw new IOException(
+            "no file of "
+                + target.language().toLanguageTag()
+                + " tells any more what stood in block "
+                + source.id());
+      } else {
+        blocks.add(
+            new TargetBlock(
+                source,
+                entry.state(),
+                written,
+                entry.origin(),
+                entry.findings(),
+                entry.formerSource(),
+                Optional.ofNullable(spellings.get(source.id()))));
+      }
+    }
+    return new TargetArticle(target.language(), blocks, target.charactersSent());
+  }
+
+  private TargetBlock human(
+      Target target,
+      Block source,
+      Content text,
+      Optional<TaggedText> formerSource,
+      Optional<String> spelling) {
+    return new TargetBlock(
+        source,
+        BlockState.HUMAN,
+        text,
+        Optional.of(Origin.human(reader.manifest().source().language(), target.language())),
+        List.of(),
+        formerSource,
+        spelling);
+  }
+
+  /** Returns how a person's words that nobody changed again stand in the article's own format. */
+  private Map<String, String> spellings(Reviewed one) throws IOException {
+    boolean needed =
+        one.target().blocks().stream()
+            .anyMatch(
+                entry -> entry.state() == BlockState.HUMAN && !one.edits().containsKey(entry.id()));
+    List<OutputFile> articles = reader.articles(one.target());
+    Path file = reader.folder().resolve(articles.get(0).path());
+    Map<String, String> spellings = new HashMap<>();
+    if (!needed || !Files.isRegularFile(file)) {
+      return spellings;
+    }
+    TargetTexts texts =
+        reader.article(file, reader.read(Files.readAllBytes(file), file.toString()), one.target());
+    forEach(
+        one.target(),
+        (block, entry) -> {
+          String spelling = texts.spellings().get(block.id());
+          Content text = texts.find(block.id()).orElse(block.content());
+          Content written = Objects.requireNonNullElse(one.written().get(block.id()), text);
+          boolean same = isSame(text, written, block);
+          if (entry.state() == BlockState.HUMAN && spelling != null && same) {
+            spellings.put(block.id(), spelling);
+          }
+        });
+    return spellings;
   }
 }

@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the language of the targets
  * @param units what stands in the target of each unit that has one, by its id
+ * @param confirmed the ids of the units that a reviewer marked as done
  */
-record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
+record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units, Set<String> confirmed) {
   /** More than any article has; a file that nests deeper or goes on longer is not ours. */
   private static final int MOST_UNITS = 1_000_000;
 
@@ -69,10 +73,11 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
   /**
    * Returns the target of the unit {@code id} with the codes of {@code source}, the block it is of.
    *
+   * @param lacking whether codes of {@code source} may be missing
    * @return empty if there is none
    * @throws IllegalArgumentException if its codes are not those of {@code source}
    */
-  Optional<Content> content(String id, Content source) {
+  Optional<Content> content(String id, Content source, boolean lacking) {
     List<Part> parts = units.get(id);
     if (parts == null) {
       return Optional.empty();
@@ -96,7 +101,7 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
       content.add(code);
     }
     flush(text, content);
-    if (!open.isEmpty()) {
+    if (!open.isEmpty() && !lacking) {
       throw new IllegalArgumentException("it lacks a code of the source");
     }
     return Optional.of(new Content(content));
@@ -119,6 +124,12 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
     private @Nullable List<Part> parts;
     private boolean old;
 
+    /** Whether what comes is proposed for a unit, and not its own. */
+    private boolean matches;
+
+    /** By unit, whether all of it that was seen is done. */
+    private final Map<String, Boolean> done = new HashMap<>();
+
     Reading(XMLStreamReader xml) {
       this.xml = xml;
     }
@@ -139,7 +150,14 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
       if (target == null) {
         throw new IllegalArgumentException("it names no target language");
       }
-      return new XliffFile(target, units);
+      Set<String> confirmed = new HashSet<>();
+      done.forEach(
+          (id, all) -> {
+            if (all) {
+              confirmed.add(id);
+            }
+          });
+      return new XliffFile(target, units, confirmed);
     }
 
     private void start(String name) {
@@ -150,14 +168,26 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
             target = language("target-language");
           }
         }
+        case "matches", "alt-trans" -> matches = true;
         case "unit", "trans-unit" -> {
           unit = attribute("id");
           if (units.size() > MOST_UNITS) {
             throw new IllegalArgumentException("it has too many units");
           }
+          if ("yes".equals(xml.getAttributeValue(null, "approved"))) {
+            done.put(unit, true);
+          }
+        }
+        case "segment" -> {
+          if (unit != null) {
+            done.merge(unit, isDone("reviewed", "final"), Boolean::logicalAnd);
+          }
         }
         case "target" -> {
-          if (unit != null) {
+          if (unit != null && old && isDone("final", "signed-off")) {
+            done.put(unit, true);
+          }
+          if (unit != null && !matches) {
             parts = units.computeIfAbsent(unit, id -> new ArrayList<>());
           }
         }
@@ -178,6 +208,11 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
 
     private Locale language(String name) {
       return LanguageTags.parse(attribute(name));
+    }
+
+    private boolean isDone(String... states) {
+      String state = xml.getAttributeValue(null, "state");
+      return state != null && List.of(states).contains(state);
     }
 
     private String attribute(String name) {
@@ -225,6 +260,7 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units) {
     private void end(String name) {
       switch (name) {
         case "target" -> parts = null;
+        case "matches", "alt-trans" -> matches = false;
         case "unit", "trans-unit" -> unit = null;
         case "pc", "g" -> {
           if (parts != null) {

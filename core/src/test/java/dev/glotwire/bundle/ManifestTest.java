@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.glotwire.article.Span;
+import dev.glotwire.article.TaggedText;
 import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Role;
 import dev.glotwire.check.Finding;
@@ -164,14 +165,18 @@ class ManifestTest {
             dev.glotwire.article.BlockKind.LIST_ITEM,
             BlockState.REUSED,
             Optional.of(new Origin("apertium", "3.8", SampleBundle.route("en", "es", "pt"))),
-            List.of(finding));
+            List.of(finding),
+            "0123456789abcdef",
+            Optional.of(new TaggedText("One &lt; <1>two</1>")));
     Manifest.Entry failed =
         new Manifest.Entry(
             "b2",
             dev.glotwire.article.BlockKind.PARAGRAPH,
             BlockState.FAILED,
             Optional.empty(),
-            List.of());
+            List.of(),
+            "0".repeat(16),
+            Optional.empty());
     return new Manifest(
         "1.2.3",
         Optional.of(Instant.EPOCH),

@@ -1,8 +1,11 @@
 package dev.glotwire.cli.command;
 
+import dev.glotwire.bundle.Bundle;
+import dev.glotwire.bundle.BundleDraft;
 import dev.glotwire.bundle.BundleWriter;
 import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Target;
+import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.cli.options.MemoryOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
@@ -21,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +93,14 @@ public final class ApplyCommand implements Command {
       return ExitCode.OK;
     }
     remember(review, talk);
-    Path written =
-        BundleWriter.standard()
-            .replacing()
-            .write(review.bundle(), folder.toAbsolutePath().normalize().resolveSibling(""));
+    Bundle bundle = review.bundle();
+    List<Locale> languages = bundle.targets().stream().map(TargetArticle::language).toList();
+    Path place = folder.toAbsolutePath().normalize();
+    Path written;
+    try (BundleDraft draft =
+        BundleWriter.standard().replacing().reopen(bundle.article(), languages, place)) {
+      written = draft.write(bundle);
+    }
     for (Change change : changes) {
       talk.detail("  " + change.language().toLanguageTag() + " " + change.block().id());
     }

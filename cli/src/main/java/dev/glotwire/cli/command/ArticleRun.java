@@ -6,6 +6,7 @@ import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.BundleDraft;
 import dev.glotwire.bundle.BundleWriter;
+import dev.glotwire.bundle.HumanTexts;
 import dev.glotwire.bundle.Ledger;
 import dev.glotwire.bundle.Origin;
 import dev.glotwire.bundle.TargetArticle;
@@ -24,9 +25,13 @@ import dev.glotwire.plan.Plan;
 import dev.glotwire.plan.PriceCard;
 import dev.glotwire.read.ArticleReader;
 import dev.glotwire.read.ArticleStructure;
+import dev.glotwire.review.BundleShelf;
+import dev.glotwire.review.Revision;
 import dev.glotwire.spi.TranslationException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +45,8 @@ final class ArticleRun {
   private final Optional<Locale> source;
   private final List<Locale> targets;
   private final OutputOptions output;
+  private final MemoryOfRun memory;
+  private final BundleShelf shelf;
 
   ArticleRun(
       Console console,
@@ -48,7 +55,8 @@ final class ArticleRun {
       ArticleReader reader,
       Optional<Locale> source,
       List<Locale> targets,
-      OutputOptions output) {
+      OutputOptions output,
+      MemoryOfRun memory) {
     this.console = console;
     this.talk = talk;
     this.translator = translator;
@@ -56,6 +64,8 @@ final class ArticleRun {
     this.source = source;
     this.targets = targets;
     this.output = output;
+    this.memory = memory;
+    this.shelf = new BundleShelf(output.folder());
   }
 
   /**
@@ -66,19 +76,47 @@ final class ArticleRun {
    */
   BundleSummary toBundle(Input input) throws IOException {
     Readied readied = read(input);
-    try (BundleDraft draft = output.writer().open(readied.article(), targets, output.folder())) {
+    Path place = shelf.place(readied.article());
+    try (BundleDraft draft = output.writer().reopen(readied.article(), targets, place)) {
+      Revision revision = revision(readied, place);
+      takeIn(input, revision);
+      draft.accept(revision.files());
       if (draft.answers() > 0) {
         talk.say(
             input.label()
                 + ": going on with what an unfinished run had, "
                 + count(draft.answers()));
       }
-      Bundle bundle = translate(readied, draft.ledger());
+      Bundle bundle = translate(readied, draft.ledger(), texts(revision));
       Path folder = draft.write(bundle);
       BundleSummary summary = new BundleSummary(input.label(), bundle, Optional.of(folder));
       talk.say(summary.headline());
       summary.tell(talk);
       return summary;
+    }
+  }
+
+  /** Returns what people wrote in the bundle in {@code place}, unless that is to be replaced. */
+  private Revision revision(Readied readied, Path place) throws IOException {
+    return output.writer().isReplacing()
+        ? Revision.none()
+        : Revision.of(place, readied.article(), readied.language());
+  }
+
+  private HumanTexts texts(Revision revision) {
+    return output.isStaleTranslated() ? revision.texts().withoutStale() : revision.texts();
+  }
+
+  private void takeIn(Input input, Revision revision) {
+    int edited = revision.changes().size();
+    if (edited > 0) {
+      memory.learn(revision.units(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS)));
+      talk.say(
+          input.label()
+              + ": "
+              + (edited == 1
+                  ? "one block was edited by hand, and is kept as it is"
+                  : edited + " blocks were edited by hand, and are kept as they are"));
     }
   }
 
@@ -92,7 +130,7 @@ final class ArticleRun {
    * @throws TranslationException if nothing at all could be translated, which prints nothing
    */
   ExitCode toStandardOutput(Input input) throws IOException {
-    Bundle bundle = translate(read(input), Ledger.none());
+    Bundle bundle = translate(read(input), Ledger.none(), HumanTexts.none());
     BundleSummary summary = new BundleSummary(input.label(), bundle, Optional.empty());
     if (summary.exitCode() != ExitCode.OK || talk.isDetailed()) {
       summary.tell(talk);
@@ -111,10 +149,12 @@ final class ArticleRun {
   /** Returns what translating {@code input} would take. */
   Plan plan(Input input, PriceCard prices) throws IOException {
     Readied readied = read(input);
-    Ledger ledger = BundleWriter.unfinished(readied.article(), output.folder());
+    Path place = shelf.place(readied.article());
+    Ledger ledger = BundleWriter.unfinished(place);
+    HumanTexts texts = texts(revision(readied, place));
     return translator
         .from(readied.language().toLanguageTag())
-        .plan(readied.article(), ledger, prices);
+        .plan(readied.article(), ledger, texts, prices);
   }
 
   /** An article with its parts recognized, which takes its language to be known. */
@@ -140,14 +180,14 @@ final class ArticleRun {
     }
   }
 
-  private Bundle translate(Readied readied, Ledger ledger) {
+  private Bundle translate(Readied readied, Ledger ledger, HumanTexts texts) {
     ProgressLine progress = new ProgressLine(console, talk);
     try {
       Bundle bundle =
           translator
               .from(readied.language().toLanguageTag())
               .withProgress(progress)
-              .translate(readied.article(), ledger);
+              .translate(readied.article(), ledger, texts);
       // Ctrl-C ended the requests; what had arrived is still to be written.
       boolean interrupted = Thread.interrupted();
       if (isFruitless(bundle) && !interrupted && progress.problem().isPresent()) {

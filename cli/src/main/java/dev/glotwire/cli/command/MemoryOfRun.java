@@ -7,7 +7,9 @@ import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.Diagnosis;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.memory.TranslationMemory;
+import dev.glotwire.memory.TranslationUnit;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,11 @@ final class MemoryOfRun implements AutoCloseable {
   /** Returns {@code translator} with this memory. */
   Translator usedBy(Translator translator) {
     return memory.map(translator::withMemory).orElse(translator);
+  }
+
+  /** Keeps what people wrote, if there is a memory. */
+  void learn(List<TranslationUnit> units) {
+    memory.ifPresent(one -> one.add(units));
   }
 
   @Override

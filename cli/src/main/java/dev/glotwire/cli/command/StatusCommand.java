@@ -4,11 +4,11 @@ import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
 import dev.glotwire.article.TaggedText;
 import dev.glotwire.bundle.BlockState;
+import dev.glotwire.bundle.Manifest.Entry;
 import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Target;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
-import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Json;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.read.ArticleReader;
@@ -32,7 +32,8 @@ import tools.jackson.core.JsonGenerator;
     name = "status",
     description = {
       "Say what of a bundle is not translated, was edited by hand, or is out of date.",
-      "Out of date are blocks of the article that changed since: --source names it as it is now."
+      "Out of date is what a person wrote of a text that has changed since, and, where --source names"
+          + " the article as it is now, every block that changed."
     },
     footer = {
       "",
@@ -51,7 +52,10 @@ public final class StatusCommand implements Command {
 
   @Option(
       names = "--fail-on-stale",
-      description = "End with exit code 3 if the bundle is out of date; needs --source.")
+      description = {
+        "End with exit code 3 if the bundle is out of date: if it holds a person's translation of a"
+            + " text that has changed since, or, with --source, lacks a text of the article."
+      })
   private boolean failOnStale;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -75,9 +79,6 @@ public final class StatusCommand implements Command {
 
   @Override
   public ExitCode run(Talk talk) throws IOException {
-    if (failOnStale && source == null) {
-      throw Failure.of(ExitCode.USAGE, "usage", "--fail-on-stale needs --source");
-    }
     BundleReader reader = BundleFolders.open(BundleFolders.folder(bundle));
     Optional<Stale> stale =
         source == null
@@ -88,7 +89,8 @@ public final class StatusCommand implements Command {
     } else {
       print(reader, stale);
     }
-    if (failOnStale && stale.filter(Stale::isStale).isPresent()) {
+    boolean kept = reader.manifest().targets().stream().anyMatch(one -> one.stale() > 0);
+    if (failOnStale && (kept || stale.filter(Stale::isStale).isPresent())) {
       return ExitCode.FINDINGS;
     }
     return reader.manifest().isComplete() ? ExitCode.OK : ExitCode.PARTIAL;
@@ -127,6 +129,9 @@ public final class StatusCommand implements Command {
       for (String id : failed(target)) {
         console.out().print("  failed  " + id + "\n");
       }
+      for (String id : stale(target)) {
+        console.out().print("  stale   " + id + "\n");
+      }
       for (OutputFile file : reader.changed(target)) {
         console.out().print("  edited  " + file.path() + "\n");
       }
@@ -148,6 +153,10 @@ public final class StatusCommand implements Command {
         .toList();
   }
 
+  private static List<String> stale(Target target) {
+    return target.blocks().stream().filter(Entry::isStale).map(Entry::id).toList();
+  }
+
   private static void write(JsonGenerator out, BundleReader reader, Optional<Stale> stale) {
     out.writeStartObject();
     out.writeBooleanProperty("complete", reader.manifest().isComplete());
@@ -159,6 +168,7 @@ public final class StatusCommand implements Command {
         out.writeNumberProperty(state.name().toLowerCase(Locale.ROOT), target.count(state));
       }
       array(out, "failedBlocks", failed(target));
+      array(out, "staleBlocks", stale(target));
       array(out, "edited", reader.changed(target).stream().map(OutputFile::path).toList());
       out.writeEndObject();
     }

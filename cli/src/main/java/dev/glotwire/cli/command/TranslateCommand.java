@@ -137,7 +137,8 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
                   .withDispatch(dispatch(planned, prices, chain.names())),
               chain.isPseudo());
       ArticleRun run =
-          new ArticleRun(console, talk, translator, readOptions.reader(), source, targets, output);
+          new ArticleRun(
+              console, talk, translator, readOptions.reader(), source, targets, output, memory);
       if (planned) {
         return plan(run, inputs, prices);
       }

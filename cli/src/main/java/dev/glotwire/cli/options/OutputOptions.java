@@ -25,8 +25,17 @@ public final class OutputOptions {
   @Option(
       names = "--force",
       order = 21,
-      description = "Replace whatever stands in a bundle's place, edited files too.")
+      description = "Replace whatever stands in a bundle's place, what people wrote too.")
   private boolean force;
+
+  @Option(
+      names = "--retranslate-stale",
+      order = 22,
+      description = {
+        "Translate anew what people wrote of a text that has changed since.",
+        "Default: their words are kept, and marked as stale."
+      })
+  private boolean retranslateStale;
 
   /** Whether the user said where the output goes. */
   public boolean isGiven() {
@@ -41,6 +50,11 @@ public final class OutputOptions {
   /** Returns the folder that bundles are made in. */
   public Path folder() {
     return folder == null || isStandard() ? DEFAULT : folder;
+  }
+
+  /** Whether a person's words are replaced where the source has changed. */
+  public boolean isStaleTranslated() {
+    return retranslateStale;
   }
 
   /** Returns what writes them. */

@@ -77,6 +77,8 @@ public record BundleSummary(String source, Bundle bundle, Optional<Path> folder)
     List<String> parts = new ArrayList<>();
     parts.add(MESSAGES.text("blocks-done", "done", all - failed, "all", all));
     append(parts, target.count(BlockState.REUSED), "reused");
+    append(parts, target.count(BlockState.HUMAN), "human");
+    append(parts, target.stale(), "stale");
     append(parts, target.count(BlockState.KEPT), "kept");
     append(parts, failed, "not-translated");
     append(parts, count(target, Severity.ERROR), "with-errors");
@@ -129,6 +131,7 @@ public record BundleSummary(String source, Bundle bundle, Optional<Path> folder)
       for (BlockState state : BlockState.values()) {
         out.writeNumberProperty(state.name().toLowerCase(Locale.ROOT), target.count(state));
       }
+      out.writeNumberProperty("stale", target.stale());
       out.writeNumberProperty("charactersSent", target.charactersSent());
       out.writeNumberProperty("blocksWithErrors", count(target, Severity.ERROR));
       out.writeNumberProperty("blocksWithWarnings", count(target, Severity.WARNING));

@@ -5,6 +5,7 @@ import dev.glotwire.bundle.BundleExistsException;
 import dev.glotwire.language.UndeterminedLanguageException;
 import dev.glotwire.memory.UnusableMemoryException;
 import dev.glotwire.read.UnreadableArticleException;
+import dev.glotwire.review.UnusableEditException;
 import dev.glotwire.spi.TranslationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,11 +121,15 @@ public final class Diagnosis {
         default -> failure;
       };
     }
+    if (e instanceof UnusableEditException) {
+      return Failure.of(ExitCode.CANNOT_CREATE, "edited", message(e))
+          .withHint(
+              "Put the file right or move it away. 'glotwire apply' takes several files, of which the"
+                  + " last one counts; --force replaces what people wrote.");
+    }
     if (e instanceof BundleExistsException) {
       return Failure.of(ExitCode.CANNOT_CREATE, "output-exists", message(e))
-          .withHint(
-              "'glotwire apply' takes over what was edited; --out names another folder, --force"
-                  + " replaces what is there.");
+          .withHint("Move it away. --out names another folder, --force replaces what is there.");
     }
     if (e instanceof BundleBusyException) {
       return Failure.of(ExitCode.TEMPORARY, "busy", message(e))
