@@ -267,7 +267,8 @@ public final class FactMatcher {
         item.parts = last.parts();
         item.clock = run.groups().size() == 1;
       }
-      item.reference = run.groups().size() == 2 && isReference(run);
+      item.reference =
+          run.groups().size() == 2 && run.groups().get(1).length() < 3 && isReference(run);
       item.name = isName(run);
       addAlternatives(item, run);
       wanted.add(item);
@@ -291,7 +292,19 @@ public final class FactMatcher {
       while (at > 0 && Character.isLetter(source.text.charAt(at - 1))) {
         at--;
       }
-      return end - at > 1 && at > 0 && Character.isUpperCase(source.text.charAt(at));
+      return end - at > 1
+          && Character.isUpperCase(source.text.charAt(at))
+          && !startsSentence(source.text, at);
+    }
+
+    /** Whether a capital at {@code start} says nothing about its word. */
+    private static boolean startsSentence(CharSequence text, int start) {
+      int at = start - 1;
+      while (at >= 0
+          && (Scripts.isSpace(text.charAt(at)) || "\"“‘(«".indexOf(text.charAt(at)) >= 0)) {
+        at--;
+      }
+      return at < 0 || ".!?:”".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether the run is a half of {@code 4x4}, which is called otherwise in many languages. */

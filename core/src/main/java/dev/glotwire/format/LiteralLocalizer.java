@@ -97,7 +97,9 @@ public final class LiteralLocalizer {
       if (isRewritten(literal)) {
         String form = formatter.format(literal);
         if (!spaced(form).equals(spaced(literal.text()))) {
-          boolean stop = literal.text().endsWith(".") && endsSentence(source, literal.span().end());
+          boolean alone = literal.text().length() == source.strip().length();
+          boolean stop =
+              !alone && literal.text().endsWith(".") && endsSentence(source, literal.span().end());
           edits.replaceNext(literal.text(), form, stop && !form.endsWith("."));
         }
       }

@@ -43,7 +43,11 @@ class LiteralLocalizerTest {
         "de|On 4/5/2026 he left.|Am 4/5/2026 ging er.|Am 4/5/2026 ging er.",
         "de|On 2023-09-29 he left.|Am 2023-09-29 ging er.|Am 2023-09-29 ging er.",
         "de|See 1,234 at https://example.com/1,234 now.|Siehe 1,234 auf https://example.com/1,234 nun.|Siehe 1.234 auf https://example.com/1,234 nun.",
-        "es|See Figure 1.1 there.|Ver la figura 1.1 allí.|Ver la figura 1.1 allí."
+        "es|See Figure 1.1 there.|Ver la figura 1.1 allí.|Ver la figura 1.1 allí.",
+        "es|It is. About 2,300 men.|Es. Unos 2,300 hombres.|Es. Unos 2300 hombres.",
+        "es|Near Rome 2,300 men sat.|Cerca de Roma 2,300 hombres.|Cerca de Roma 2300 hombres.",
+        "es|It is. About 1.5 men.|Es. Unos 1.5 hombres.|Es. Unos 1,5 hombres.",
+        "es|5:30 p.m.|5:30 p.m.|17:30"
       })
   void rewritesWhatStillHasTheFormOfTheSource(
       String language, String source, String target, String expected) {
