@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the pieces of a text that must come back unchanged: addresses, e-mails, file names,
- * placeholders of programs, and the terms a user wants kept. Immutable and thread-safe; takes time
- * linear in the text.
+ * Finds the pieces of a text that must come back unchanged: addresses, e-mails, telephone numbers,
+ * file names, handles and hashtags, placeholders of programs, and the terms a user wants kept.
+ * Immutable and thread-safe; takes time linear in the text.
  */
 public final class KeptText {
 
@@ -64,6 +64,11 @@ public final class KeptText {
               + "]*+)?"
               // @handle
               + "|(?<![\\w@./-])@[a-zA-Z0-9_]{2,50}+(?![\\w@])"
+              // #Topic; a number sign before a figure is a number's
+              + "|(?<![\\w&#/])#(?=[^\\s#]{0,40}?\\p{L})[\\p{L}\\p{M}\\p{N}_]{2,80}+"
+              // +1 555 010 2030, (555) 010-2030
+              + "|(?<![\\w+])\\+\\d{1,3}+[ .\\u00A0-]?+(?:\\(\\d{1,4}+\\)[ .\\u00A0-]?+)?+\\d{2,4}+(?:[ .\\u00A0-]?+\\d{2,4}+){1,5}+(?!\\w)"
+              + "|(?<![\\w)])\\(\\d{3}\\)[ \\u00A0]?+\\d{3}-\\d{4}(?!\\w)"
               // our own tokens, should the text hold any
               + "|[⟦⟧]");
 
@@ -133,8 +138,13 @@ public final class KeptText {
       char c = text.charAt(i);
       char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
       switch (c) {
-        case '@', '{', '%', '⟦', '⟧' -> {
+        case '@', '{', '%', '#', '+', '⟦', '⟧' -> {
           return true;
+        }
+        case '(' -> {
+          if (next >= '0' && next <= '9') {
+            return true; // (555) 010-2030
+          }
         }
         case ':' -> {
           if (next != ' ') {

@@ -35,7 +35,13 @@ class KeptTextTest {
         "open report-2023.pdf please|report-2023.pdf",
         "in config.yaml.|config.yaml",
         "said @harbour_news today|@harbour_news",
-        "a ⟦ b|⟦"
+        "a ⟦ b|⟦",
+        "the tag #StormWatch2024, they|#StormWatch2024",
+        "das #Überschwemmung!|#Überschwemmung",
+        "call +1 555 010 2030.|+1 555 010 2030",
+        "call +49 (30) 901820, now|+49 (30) 901820",
+        "call +15550102030|+15550102030",
+        "call (555) 010-2030 now|(555) 010-2030"
       })
   void keeps(String text, String piece) {
     assertThat(find(text)).containsExactly(piece);
@@ -50,7 +56,9 @@ class KeptTextTest {
         "A price of 1,234.50 in St. Louis, No. 5.",
         "Acme Inc. and Widget Corp. merged.",
         "They said {and never closed it",
-        "3-2, 4:5, a/b, and/or"
+        "3-2, 4:5, a/b, and/or",
+        "It came #1 of 10, C# and A&#39; +5 points, +100 m, +1.5 %",
+        "(2020) 12-15, (555) and (100) 200"
       })
   void leavesOrdinaryTextAlone(String text) {
     assertThat(find(text)).isEmpty();
