@@ -1,10 +1,9 @@
 package dev.glotwire.format;
 
 import dev.glotwire.article.Content;
-import dev.glotwire.article.Inline;
-import dev.glotwire.article.Inline.Text;
 import dev.glotwire.article.Span;
 import dev.glotwire.format.FactMatcher.Difference;
+import dev.glotwire.format.HalfTranslatedDates.HalfTranslated;
 import dev.glotwire.format.Value.Day;
 import dev.glotwire.format.Value.Figure;
 import dev.glotwire.format.Value.Measure;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +29,18 @@ import java.util.stream.Collectors;
  */
 public final class LiteralLocalizer {
   private final Literals literals;
+  private final Literals targetLiterals;
+  private final Locale target;
+  private final HalfTranslatedDates dates;
   private final LocaleFormatter formatter;
   private final FactMatcher matcher;
   private final LocaleWords words;
 
   private LiteralLocalizer(Locale source, Locale target) {
     this.literals = Literals.in(source);
+    this.targetLiterals = Literals.in(target);
+    this.target = target;
+    this.dates = new HalfTranslatedDates(source, target);
     this.formatter = LocaleFormatter.of(target);
     this.matcher = FactMatcher.between(source, target);
     this.words = LocaleWords.of(target);
@@ -99,24 +103,49 @@ public final class LiteralLocalizer {
         if (!spaced(form).equals(spaced(literal.text()))) {
           boolean alone = literal.text().length() == source.strip().length();
           boolean stop =
-              !alone && literal.text().endsWith(".") && endsSentence(source, literal.span().end());
-          edits.replaceNext(literal.text(), form, stop && !form.endsWith("."));
+              !alone
+                  && literal.text().endsWith(".")
+                  && Edits.endsSentence(source, literal.span().end());
+          if (!edits.replaceNext(literal.text(), form, stop && !form.endsWith("."))) {
+            collectPart(literal, edits);
+          }
         }
       }
     }
   }
 
-  /** Whether a text or, as far as capitals tell, a sentence ends at {@code end}. */
-  private static boolean endsSentence(String text, int end) {
-    int at = end;
-    while (at < text.length() && "”’\"')]»“".indexOf(text.charAt(at)) >= 0) {
-      at++;
+  /** Collects a literal whose words an engine has translated, and left in the source's order. */
+  private void collectPart(Literal literal, Edits edits) {
+    if (literal.value() instanceof Day day && day.date().day().isPresent()) {
+      for (HalfTranslated half : dates.of(literal.text(), day.date())) {
+        int at = edits.find(half.text());
+        if (at >= 0) {
+          edits.replace(at, at + half.text().length(), half.date().format(target));
+          return;
+        }
+      }
+    } else if (literal.value() instanceof Money money && money.figure().power() > 2) {
+      collectAmount(literal, money, edits);
     }
-    boolean spaced = at < text.length() && Character.isWhitespace(text.charAt(at));
-    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-      at++;
+  }
+
+  /** Collects {@code $2.3 millones}, where the language writes the currency behind. */
+  private void collectAmount(Literal literal, Money money, Edits edits) {
+    int end = literal.text().indexOf(' ');
+    char sign = literal.text().charAt(0);
+    Money plain =
+        new Money(Figure.of(money.figure().digits(), false), money.currency(), money.named());
+    if (end < 0
+        || Character.isLetterOrDigit(sign)
+        || !Character.isDigit(formatter.format(plain).charAt(0))) {
+      return;
     }
-    return at == text.length() || (spaced && Character.isUpperCase(text.codePointAt(at)));
+    int at = edits.find(literal.text().substring(0, end));
+    for (Literal there : at < 0 ? List.<Literal>of() : targetLiterals.find(edits.text)) {
+      if (there.span().start() == at && there.readings().stream().anyMatch(money::equals)) {
+        edits.replace(at, there.span().end(), formatter.format(literal));
+      }
+    }
   }
 
   /** The kind of space is a matter of typography. */
@@ -193,118 +222,6 @@ public final class LiteralLocalizer {
                   edits.replace(start, run.end(), formatter.format(run.figure(reading, 0)));
                 });
       }
-    }
-  }
-
-  /** Replacements in one text, none overlapping another. */
-  private static final class Edits {
-    private final String text;
-    private final TreeMap<Integer, Change> byStart = new TreeMap<>();
-    private final Map<String, Integer> cursors = new HashMap<>();
-
-    Edits(String text) {
-      this.text = text;
-    }
-
-    /**
-     * Replaces the next place where {@code before} stands by itself, if there is one.
-     *
-     * @param stop whether the full stop at its end is that of a sentence as well, and stays if it
-     *     ends one here
-     */
-    void replaceNext(String before, String after, boolean stop) {
-      int from = cursors.getOrDefault(before, 0);
-      int at = from < 0 ? -1 : text.indexOf(before, from);
-      while (at >= 0 && !(isWhole(at, at + before.length()) && isFree(at, at + before.length()))) {
-        at = text.indexOf(before, at + 1);
-      }
-      cursors.put(before, at < 0 ? -1 : at + before.length());
-      if (at >= 0) {
-        int end = at + before.length();
-        replace(at, stop && endsSentence(text, end) ? end - 1 : end, after);
-      }
-    }
-
-    void replace(int start, int end, String after) {
-      if (isFree(start, end)) {
-        byStart.put(start, new Change(new Span(start, end), text.substring(start, end), after));
-      }
-    }
-
-    private boolean isFree(int start, int end) {
-      Map.Entry<Integer, Change> before = byStart.lowerEntry(end);
-      return before == null || before.getValue().span().end() <= start;
-    }
-
-    private boolean isWhole(int start, int end) {
-      boolean open = start == 0 || !joins(text.charAt(start - 1), text.charAt(start));
-      boolean closed = end == text.length() || !joins(text.charAt(end - 1), text.charAt(end));
-      boolean figure =
-          end + 1 < text.length()
-              && ".,".indexOf(text.charAt(end)) >= 0
-              && Character.isDigit(text.charAt(end + 1));
-      return open && closed && !figure;
-    }
-
-    private static boolean joins(char one, char other) {
-      return (Character.isLetterOrDigit(one) && Character.isLetterOrDigit(other))
-          && Scripts.isUnspaced(one) == Scripts.isUnspaced(other);
-    }
-
-    /** Returns {@code content} with the replacements; those across a code are dropped. */
-    Content apply(Content content) {
-      if (byStart.isEmpty()) {
-        return content;
-      }
-      List<Inline> parts = new ArrayList<>();
-      TreeMap<Integer, Change> applied = new TreeMap<>();
-      int offset = 0;
-      for (Inline part : content.parts()) {
-        if (!(part instanceof Text piece)) {
-          parts.add(part);
-          offset += ((Inline.Code) part).display().length();
-          continue;
-        }
-        StringBuilder out = new StringBuilder();
-        int at = offset;
-        int end = offset + piece.value().length();
-        for (Change change : byStart.subMap(offset, end).values()) {
-          if (change.span().end() <= end) {
-            out.append(piece.value(), at - offset, change.span().start() - offset);
-            out.append(change.after());
-            at = change.span().end();
-            applied.put(change.span().start(), change);
-          }
-        }
-        out.append(piece.value(), at - offset, piece.value().length());
-        parts.add(new Text(out.toString()));
-        offset = end;
-      }
-      byStart.clear();
-      byStart.putAll(applied);
-      return new Content(parts);
-    }
-
-    /** Returns the changes with their spans in the text after them and after {@code later}. */
-    List<Change> changes(Edits later) {
-      List<Change> changes = new ArrayList<>();
-      int shift = 0;
-      for (Change change : byStart.values()) {
-        int start = later.moved(change.span().start() + shift);
-        changes.add(
-            new Change(
-                new Span(start, start + change.after().length()), change.before(), change.after()));
-        shift += change.after().length() - change.before().length();
-      }
-      return changes;
-    }
-
-    private int moved(int position) {
-      int shift = 0;
-      for (Change change : byStart.headMap(position).values()) {
-        shift += change.after().length() - change.before().length();
-      }
-      return position + shift;
     }
   }
 }

@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,7 +50,13 @@ public final class LocaleFormatter {
   /** Up to here a number may as well be spelled out. */
   private static final int LARGEST_SPELLED = 100;
 
-  private static final Map<String, MeasureUnit> UNITS = Units.byName();
+  /** What the Romance languages put between a million and what there are millions of. */
+  private static final Map<String, String> PREPOSITIONS =
+      Map.of(
+          "es", "de", "ca", "de", "gl", "de", "ast", "de", "pt", "de", "fr", "de", "oc", "de", "it",
+          "di", "ro", "de");
+
+  private static final Map<String, MeasureUnit> UNITS = UnitNames.all();
 
   private final Locale language;
   private final ULocale locale;
@@ -66,6 +73,9 @@ public final class LocaleFormatter {
 
   /** Returns {@code literal} in the form of the language; what is fixed stays as it is written. */
   public String format(Literal literal) {
+    if (literal.value() instanceof Money money && isTold(literal.text())) {
+      return money(money, UnitWidth.SHORT);
+    }
     return literal.value() instanceof Fixed ? literal.text() : format(literal.value());
   }
 
@@ -84,7 +94,8 @@ public final class LocaleFormatter {
     if (value instanceof Money money) {
       // CLDR shortens the scale beside a sign, and an author who wrote million wants the word.
       boolean named = money.named() || money.figure().power() > 2;
-      return money(money, named ? UnitWidth.FULL_NAME : UnitWidth.NARROW);
+      UnitWidth sign = isPlain(money.currency()) ? UnitWidth.NARROW : UnitWidth.SHORT;
+      return money(money, named ? UnitWidth.FULL_NAME : sign);
     }
     if (value instanceof Day day) {
       return day.date().format(language);
@@ -144,6 +155,21 @@ public final class LocaleFormatter {
       }
     }
     return List.copyOf(forms);
+  }
+
+  /** Whether the sign says by letters whose currency it is: {@code US$30}. */
+  private static boolean isTold(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.getType(text.charAt(i)) == Character.CURRENCY_SYMBOL) {
+        return Character.isLetter(text.charAt(i - 1)) && text.indexOf(' ') < 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a plain sign is enough: the dollar of a newspaper is the American one. */
+  private static boolean isPlain(String currency) {
+    return LocaleWords.family(currency).equals(currency);
   }
 
   private boolean isColonScore() {
@@ -305,6 +331,13 @@ public final class LocaleFormatter {
 
   private String money(Money money, UnitWidth width) {
     Figure figure = money.figure();
+    Optional<String> preposition = preposition(figure);
+    if (width == UnitWidth.FULL_NAME && preposition.isPresent()) {
+      String name =
+          Currency.getInstance(money.currency())
+              .getName(locale, Currency.PLURAL_LONG_NAME, "other", null);
+      return numbers(figure).format(figure.number()) + " " + joined(preposition.get(), name);
+    }
     return numbers(figure)
         .unit(Currency.getInstance(money.currency()))
         .unitWidth(width)
@@ -314,6 +347,21 @@ public final class LocaleFormatter {
                 : Precision.fixedFraction(Math.max(0, figure.digits().scale())))
         .format(figure.number())
         .toString();
+  }
+
+  /** Returns what stands between a million and what is counted; empty where nothing does. */
+  private Optional<String> preposition(Figure figure) {
+    return figure.power() < 6
+        ? Optional.empty()
+        : Optional.ofNullable(PREPOSITIONS.get(locale.getLanguage()));
+  }
+
+  /** Returns the preposition and the name, elided where the language does so: d’euros. */
+  private String joined(String preposition, String name) {
+    boolean elides =
+        Set.of("fr", "ca", "oc").contains(locale.getLanguage())
+            && "aeiouhéèâ".indexOf(Character.toLowerCase(name.charAt(0))) >= 0;
+    return elides ? "d’" + name : preposition + " " + name;
   }
 
   private void addMoney(Money money, Set<String> forms) {
@@ -331,8 +379,14 @@ public final class LocaleFormatter {
     }
     LocaleWords words = LocaleWords.of(language);
     names.addAll(words.shortNames(LocaleWords.family(money.currency())));
+    Optional<String> preposition = preposition(money.figure());
     for (String number : figures(money.figure())) {
       for (String name : names) {
+        preposition.ifPresent(
+            word -> {
+              forms.add(number + " " + joined(word, name));
+              forms.add(number + " " + joined(word, name).replace('’', '\''));
+            });
         forms.add(number + " " + name);
         forms.add(number + name);
         forms.add(name + number);
@@ -393,20 +447,29 @@ public final class LocaleFormatter {
   }
 
   private String measure(Measure measure, UnitWidth width) {
-    MeasureUnit unit = UNITS.get(measure.unit());
-    if (unit == null) {
-      throw new IllegalArgumentException("not a unit of CLDR: " + measure.unit());
-    }
     return numbers(measure.figure())
-        .unit(unit)
+        .unit(unit(measure.unit()))
         .unitWidth(width)
         .format(measure.figure().number())
         .toString();
   }
 
+  /**
+   * Returns the unit of CLDR of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static MeasureUnit unit(String name) {
+    MeasureUnit unit = UNITS.get(name);
+    if (unit == null) {
+      throw new IllegalArgumentException("not a unit of CLDR: " + name);
+    }
+    return unit;
+  }
+
   /** The units of CLDR by their names. */
-  private static final class Units {
-    static Map<String, MeasureUnit> byName() {
+  private static final class UnitNames {
+    static Map<String, MeasureUnit> all() {
       Map<String, MeasureUnit> units = new java.util.HashMap<>();
       MeasureUnit.getAvailable().forEach(unit -> units.put(unit.getSubtype(), unit));
       return Map.copyOf(units);

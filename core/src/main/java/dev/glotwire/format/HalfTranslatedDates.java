@@ -1,0 +1,134 @@
+package dev.glotwire.format;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import dev.glotwire.format.Sense.Sort;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Spells dates as an engine does that translates word by word: {@code octubre 3}, {@code martes,
+ * Sept. 29}. Immutable and thread-safe.
+ */
+final class HalfTranslatedDates {
+  private final LocaleWords source;
+  private final LocaleFormatter formatter;
+  private final DateFormatSymbols names;
+
+  HalfTranslatedDates(Locale source, Locale target) {
+    this.source = LocaleWords.of(source);
+    this.formatter = LocaleFormatter.of(target);
+    this.names =
+        DateFormatSymbols.getInstance(
+            ULocale.forLocale(target).setKeywordValue("calendar", "gregorian"));
+  }
+
+  /**
+   * A date in the source's order, with any of its names translated.
+   *
+   * @param text how it is spelled
+   * @param date what it says: without the weekday where the text has none
+   */
+  record HalfTranslated(String text, Dateline date) {}
+
+  /** Returns the spellings of {@code date}, written as {@code text}; the longest come first. */
+  List<HalfTranslated> of(String text, Dateline date) {
+    Token.Word month = null;
+    Token.Word weekday = null;
+    for (Token token : Facts.of(text, source).tokens) {
+      if (token instanceof Token.Word word) {
+        month = word.is(Sort.MONTH) ? word : month;
+        weekday = word.is(Sort.WEEKDAY) ? word : weekday;
+      }
+    }
+    if (month == null) {
+      return List.of();
+    }
+    Set<String> months = names(text, month, date.month(), false);
+    List<HalfTranslated> spellings = new ArrayList<>();
+    if (weekday != null && weekday.end() < month.start() && date.weekday().isPresent()) {
+      int day = date.weekday().get().getValue() % 7 + 1;
+      for (String name : names(text, weekday, day, true)) {
+        for (String other : months) {
+          spellings.add(
+              new HalfTranslated(
+                  text.substring(0, weekday.start())
+                      + name
+                      + text.substring(weekday.end(), month.start())
+                      + other
+                      + text.substring(month.end()),
+                  date));
+        }
+      }
+    }
+    int first = weekday == null ? 0 : firstAfter(text, weekday.end());
+    if (first > month.start()) {
+      return List.of();
+    }
+    Dateline bare =
+        new Dateline(
+            date.before(),
+            Optional.empty(),
+            date.day(),
+            date.month(),
+            date.year(),
+            date.width(),
+            date.after());
+    for (String other : months) {
+      spellings.add(
+          new HalfTranslated(
+              text.substring(first, month.start()) + other + text.substring(month.end()), bare));
+    }
+    spellings.removeIf(this::isRight);
+    return spellings;
+  }
+
+  /** Whether the language may write the date in this order; stops and digits are its own affair. */
+  private boolean isRight(HalfTranslated half) {
+    String bare = bare(half.text());
+    return formatter.variants(new Value.Day(half.date())).stream()
+        .anyMatch(form -> bare(form).contains(bare));
+  }
+
+  private static String bare(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(
+            c -> {
+              int digit = Character.digit(c, 10);
+              out.appendCodePoint(digit >= 0 ? '0' + digit : c);
+            });
+    return out.toString();
+  }
+
+  /** Returns the word and what the target calls it, in full and shortened. */
+  private Set<String> names(String text, Token.Word word, int number, boolean weekday) {
+    Set<String> found = new LinkedHashSet<>();
+    int index = weekday ? number : number - 1;
+    for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
+      for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+        String name =
+            weekday
+                ? names.getWeekdays(context, width)[index]
+                : names.getMonths(context, width)[index];
+        found.add(name);
+      }
+    }
+    found.add(text.substring(word.start(), word.end()));
+    return found;
+  }
+
+  private static int firstAfter(String text, int end) {
+    int at = end;
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}
