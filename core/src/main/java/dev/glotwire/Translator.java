@@ -9,6 +9,7 @@ import dev.glotwire.check.Checks;
 import dev.glotwire.check.Gate;
 import dev.glotwire.dispatch.Budget;
 import dev.glotwire.dispatch.DispatchSettings;
+import dev.glotwire.format.Units;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.language.UndeterminedLanguageException;
@@ -229,6 +230,14 @@ public final class Translator {
    */
   public Translator withGate(Gate gate) {
     return with(copy -> copy.finish = copy.finish.withGate(gate));
+  }
+
+  /**
+   * Returns a translator that gives measures in these units. The default is the source's; {@link
+   * Units#TARGET} adds in brackets what {@code 30 miles} are to a reader of the target language.
+   */
+  public Translator withUnits(Units units) {
+    return with(copy -> copy.finish = copy.finish.withUnits(units));
   }
 
   /** Returns a translator that tells {@code progress} how it goes on; the default is nobody. */

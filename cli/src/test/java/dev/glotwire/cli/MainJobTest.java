@@ -118,6 +118,48 @@ class MainJobTest {
   }
 
   @Test
+  void givesMeasuresAndFiguresAsReadersOfTheTargetExpectThem() throws IOException {
+    Path article = temp.resolve("storm.txt");
+    Files.writeString(
+        article,
+        """
+        Storm Closes 30 Miles of Road
+
+        Tues. Mar 3rd, 2026
+
+        The storm closed 30 miles of road, and about 2,300 people left. It was 68 °F in the port.
+
+        The repair costs $2.3 million. On October 3 the road opens.
+        """);
+
+    assertThat(
+            run.of(
+                "translate",
+                article.toString(),
+                "--provider",
+                "apertium",
+                "--to",
+                "es",
+                "--units",
+                "target",
+                "--gate",
+                "block",
+                "--out",
+                temp.resolve("out").toString()))
+        .isZero();
+    Path bundle = Path.of(run.out().strip());
+    String target =
+        read(bundle.resolve("es/storm.es.txt")).replace('\u00A0', ' ').replace('\u202F', ' ');
+    assertThat(target)
+        .contains(
+            "30 millas (48 km)", "2300", "68 °F (20 °C)", "2,3 millones de dólares", "3 de octubre")
+        .doesNotContain("2,300");
+    assertThat(blocks(target).get(0)).contains("30 millas").doesNotContain("km");
+    assertThat(run.of("check", bundle.toString(), "--json")).isZero();
+    assertThat(run.out()).doesNotContain("fact-");
+  }
+
+  @Test
   void keepsTheMarkupOfMarkdown() throws IOException {
     Path article = temp.resolve("storm.md");
     Files.writeString(

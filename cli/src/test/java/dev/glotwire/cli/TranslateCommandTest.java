@@ -269,6 +269,32 @@ class TranslateCommandTest {
   }
 
   @Test
+  void takesTheUnitsOfTheSourceOrTheTarget() throws IOException {
+    Files.writeString(
+        article,
+        "Storm Closes the Port of Arden\n\nMarch 3, 2026\n\nFerries stay in port, 30 km away.\n");
+
+    assertThat(
+            run.of(
+                "plan",
+                article.toString(),
+                "--to",
+                "en-GB",
+                "--from",
+                "de",
+                "--provider",
+                "pseudo",
+                "--units",
+                "target"))
+        .isZero();
+    assertThat(translate(article.toString(), "--to", "es-US", "--units", "target")).isZero();
+    // No reader finds the unit in a pseudo-translation, and the report says so.
+    assertThat(read(bundle().resolve("manifest.json"))).contains("\"units\"", "“30 km”");
+    assertThat(translate(article.toString(), "--to", "es-US", "--units", "both")).isEqualTo(2);
+    assertThat(run.err()).contains("--units");
+  }
+
+  @Test
   void leavesTheTermsOfAFile() throws IOException {
     Path terms = temp.resolve("terms");
     Files.writeString(terms, "\uFEFFAnn Lee\n\nArden\n");

@@ -36,6 +36,9 @@ public final class FactMatcher {
   /** How many pairs of measures are compared in one text at most. */
   private static final int CONVERSIONS = 10_000;
 
+  /** How many measures of a text may be given in another unit as well. */
+  private static final int CONVERTED = 100;
+
   /** One and two are said in too many ways. */
   private static final int FIRST_SPOKEN = 3;
 
@@ -130,6 +133,7 @@ public final class FactMatcher {
     private final Set<String> spoken = new HashSet<>(); // numbers the target has in words
     private final Set<String> dateParts = new HashSet<>();
     private final List<Difference> differences = new ArrayList<>();
+    private @Nullable List<Measures.Amount> measures;
 
     Match(Facts source, Facts target) {
       this.source = source;
@@ -159,9 +163,9 @@ public final class FactMatcher {
       matchMonths();
       matchSpoken();
       excuseNames();
+      matchConverted();
       explainGiven();
       matchCurrencies();
-      matchConverted();
       pair();
     }
 
@@ -282,10 +286,12 @@ public final class FactMatcher {
               && run.groups().get(1).length() == 2);
     }
 
-    /** Whether a figure with a stop numbers something: {@code Figure 1.1}. */
+    /**
+     * Whether a figure with a stop numbers something: {@code Figure 1.1}, not {@code About 1.1 kg}.
+     */
     private boolean isReference(NumberRun run) {
       int at = run.start() - 1;
-      if (at < 1 || !Scripts.isSpace(source.text.charAt(at))) {
+      if (!run.separators().equals(".") || at < 1 || !Scripts.isSpace(source.text.charAt(at))) {
         return false;
       }
       int end = at;
@@ -727,8 +733,29 @@ public final class FactMatcher {
         item.used =
             isNothing(item.run)
                 || known.contains(item.key)
-                || (last.form() == Form.SPLIT && known.containsAll(last.parts()));
+                || (last.form() == Form.SPLIT && known.containsAll(last.parts()))
+                || isAddition(item);
       }
+    }
+
+    /** Whether the figure says what a measure of the source is in another unit. */
+    private boolean isAddition(Given item) {
+      if (item.key.isEmpty() || item.key.length() > LONG) {
+        return false;
+      }
+      Optional<Measures.Amount> amount = Measures.at(target, item.span, item.key);
+      return amount.isPresent()
+          && measures().stream().limit(CONVERTED).anyMatch(amount.get()::isAbout);
+    }
+
+    /** Returns the measures of the source: most texts are compared without them. */
+    private List<Measures.Amount> measures() {
+      List<Measures.Amount> found = measures;
+      if (found == null) {
+        found = Measures.in(source);
+        measures = found;
+      }
+      return found;
     }
 
     /** Whether the digits are the minutes of a full hour, or nil. */

@@ -333,7 +333,7 @@ public final class Literals {
         return quantity.last() + 1;
       }
       if (facts.token(quantity.last() + 1) instanceof Token.Word after
-          && isBeside(end, after.start())) {
+          && (isBeside(end, after.start()) || isLinked(quantity, end, after.start()))) {
         int next = dressed(after, figures, start, end);
         if (next > 0) {
           return next;
@@ -368,10 +368,22 @@ public final class Literals {
       return true;
     }
 
+    /** Whether what stands between is the {@code de} of {@code 2 millones de millas}. */
+    private boolean isLinked(Quantity quantity, int from, int to) {
+      int gap = to - from;
+      if (quantity.scale() < 3 || gap < 3 || gap > 4 || charAt(from + 1) != 'd') {
+        return false;
+      }
+      return Scripts.isSpace(charAt(from))
+          && (gap == 3
+              ? "'’".indexOf(charAt(from + 2)) >= 0
+              : "ei".indexOf(charAt(from + 2)) >= 0 && Scripts.isSpace(charAt(from + 3)));
+    }
+
     /** Adds a figure with the unit behind it; returns the token after it, -1 if it is none. */
     private int dressed(Token.Word after, List<Figure> figures, int start, int end) {
       int index = facts.index(after) + 1;
-      boolean attached = after.start() - end <= 1;
+      boolean attached = after.start() - end <= 1 || charAt(end + 1) == 'd';
       if (after.is(Sort.PERCENT) || after.is(Sort.PER_MILLE)) {
         add(start, after.end(), percentages(figures, after.is(Sort.PER_MILLE)));
         return index;

@@ -89,6 +89,7 @@ final class LocaleWords {
           "light-year",
           "kilogram",
           "gram",
+          "milligram",
           "tonne",
           "ton",
           "pound",
@@ -109,7 +110,9 @@ final class LocaleWords {
           "cubic-foot",
           "liter",
           "milliliter",
+          "fluid-ounce",
           "gallon",
+          "gallon-imperial",
           "barrel",
           "kilometer-per-hour",
           "mile-per-hour",
@@ -140,6 +143,12 @@ final class LocaleWords {
           "year",
           "decade",
           "century");
+
+  /** What marks a unit in the list whose words are signs, such as km². */
+  private static final String SIGN = "sign:";
+
+  private static final Set<String> CALENDAR =
+      Set.of("day", "week", "month", "year", "decade", "century");
 
   private final ULocale locale;
   private final String language;
@@ -534,7 +543,10 @@ final class LocaleWords {
       end = i - 1;
     }
     String name = bare(text.substring(end));
-    if (end > 0 && !name.isEmpty()) {
+    // The one letter that a year or a day may be shortened to is a word of its own in many
+    // languages.
+    boolean word = name.length() == 1 && name.charAt(0) < 0x250 && CALENDAR.contains(sense.code());
+    if (end > 0 && !name.isEmpty() && !word) {
       learn(name, sense);
     }
   }
@@ -569,6 +581,9 @@ final class LocaleWords {
   }
 
   private static Sense sense(String sort, String value) {
+    if (value.startsWith(SIGN)) {
+      return new Sense(Sort.valueOf(sort), 1, value.substring(SIGN.length()));
+    }
     return sort.equals("CURRENCY") || sort.equals("UNIT")
         ? new Sense(Sort.valueOf(sort), 0, value)
         : Sense.of(Sort.valueOf(sort), Long.parseLong(value));

@@ -2,6 +2,12 @@ package dev.glotwire.format;
 
 import dev.glotwire.article.Span;
 import dev.glotwire.format.Sense.Sort;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +17,20 @@ final class Measures {
   /** Rounded figures of one length differ by this part of it. */
   private static final double TOLERANCE = 0.08;
 
+  /** Rounded temperatures differ by so many degrees Celsius. */
+  private static final double DEGREES = 1;
+
   /** How far behind a figure its unit may be, in UTF-16 code units. */
   private static final int NEAR = 4;
+
+  /** How far apart two figures may be that share a unit, in UTF-16 code units. */
+  private static final int SHARED = 14;
+
+  /** A figure of more digits is not computed with. */
+  private static final int LONG = 40;
+
+  /** How much a rounded figure may be off. */
+  private static final double COARSE = 0.02;
 
   private enum Dimension {
     LENGTH,
@@ -23,44 +41,98 @@ final class Measures {
     VOLUME
   }
 
-  private record Unit(Dimension dimension, double factor, double offset) {}
+  private enum Origin {
+    METRIC,
+    CUSTOMARY
+  }
+
+  private record Unit(Dimension dimension, double factor, double offset, Origin system) {}
 
   private static final Map<String, Unit> UNITS =
       Map.ofEntries(
-          entry("kilometer", Dimension.LENGTH, 1000),
-          entry("meter", Dimension.LENGTH, 1),
-          entry("centimeter", Dimension.LENGTH, 0.01),
-          entry("millimeter", Dimension.LENGTH, 0.001),
-          entry("mile", Dimension.LENGTH, 1609.344),
-          entry("yard", Dimension.LENGTH, 0.9144),
-          entry("foot", Dimension.LENGTH, 0.3048),
-          entry("inch", Dimension.LENGTH, 0.0254),
-          entry("kilogram", Dimension.MASS, 1),
-          entry("gram", Dimension.MASS, 0.001),
-          entry("tonne", Dimension.MASS, 1000),
-          entry("pound", Dimension.MASS, 0.45359237),
-          entry("ounce", Dimension.MASS, 0.028349523),
-          entry("stone", Dimension.MASS, 6.35029318),
-          Map.entry("celsius", new Unit(Dimension.TEMPERATURE, 1, 0)),
-          Map.entry("fahrenheit", new Unit(Dimension.TEMPERATURE, 5.0 / 9, -32)),
-          entry("kilometer-per-hour", Dimension.SPEED, 1 / 3.6),
-          entry("mile-per-hour", Dimension.SPEED, 0.44704),
-          entry("meter-per-second", Dimension.SPEED, 1),
-          entry("knot", Dimension.SPEED, 0.514444),
-          entry("hectare", Dimension.AREA, 10_000),
-          entry("acre", Dimension.AREA, 4046.856),
-          entry("square-kilometer", Dimension.AREA, 1_000_000),
-          entry("square-meter", Dimension.AREA, 1),
-          entry("square-mile", Dimension.AREA, 2_589_988),
-          entry("square-foot", Dimension.AREA, 0.09290304),
-          entry("liter", Dimension.VOLUME, 0.001),
-          entry("gallon", Dimension.VOLUME, 0.003785411784),
-          entry("barrel", Dimension.VOLUME, 0.158987294928));
+          metric("kilometer", Dimension.LENGTH, 1000),
+          metric("meter", Dimension.LENGTH, 1),
+          metric("centimeter", Dimension.LENGTH, 0.01),
+          metric("millimeter", Dimension.LENGTH, 0.001),
+          customary("mile", Dimension.LENGTH, 1609.344),
+          customary("nautical-mile", Dimension.LENGTH, 1852),
+          customary("yard", Dimension.LENGTH, 0.9144),
+          customary("foot", Dimension.LENGTH, 0.3048),
+          customary("inch", Dimension.LENGTH, 0.0254),
+          metric("kilogram", Dimension.MASS, 1),
+          metric("gram", Dimension.MASS, 0.001),
+          metric("milligram", Dimension.MASS, 0.000_001),
+          metric("tonne", Dimension.MASS, 1000),
+          customary("ton", Dimension.MASS, 907.18474),
+          customary("pound", Dimension.MASS, 0.45359237),
+          customary("ounce", Dimension.MASS, 0.028349523125),
+          customary("stone", Dimension.MASS, 6.35029318),
+          Map.entry("celsius", new Unit(Dimension.TEMPERATURE, 1, 0, Origin.METRIC)),
+          Map.entry("fahrenheit", new Unit(Dimension.TEMPERATURE, 5.0 / 9, -32, Origin.CUSTOMARY)),
+          metric("kilometer-per-hour", Dimension.SPEED, 1 / 3.6),
+          metric("meter-per-second", Dimension.SPEED, 1),
+          customary("mile-per-hour", Dimension.SPEED, 0.44704),
+          customary("knot", Dimension.SPEED, 1852 / 3600.0),
+          metric("hectare", Dimension.AREA, 10_000),
+          metric("square-kilometer", Dimension.AREA, 1_000_000),
+          metric("square-meter", Dimension.AREA, 1),
+          customary("acre", Dimension.AREA, 4046.8564224),
+          customary("square-mile", Dimension.AREA, 2_589_988.110336),
+          customary("square-foot", Dimension.AREA, 0.09290304),
+          metric("cubic-meter", Dimension.VOLUME, 1),
+          metric("liter", Dimension.VOLUME, 0.001),
+          metric("milliliter", Dimension.VOLUME, 0.000_001),
+          customary("cubic-foot", Dimension.VOLUME, 0.028316846592),
+          customary("gallon", Dimension.VOLUME, 0.003785411784),
+          customary("gallon-imperial", Dimension.VOLUME, 0.00454609),
+          customary("fluid-ounce", Dimension.VOLUME, 0.0000295735295625),
+          customary("barrel", Dimension.VOLUME, 0.158987294928));
+
+  /**
+   * What the press gives a measure in besides its own unit. A ton is missing: which of the three is
+   * meant, nobody can tell; so is a barrel, in which the whole world counts oil.
+   */
+  private static final Map<String, String> COUNTERPARTS = counterparts();
 
   private Measures() {}
 
-  private static Map.Entry<String, Unit> entry(String name, Dimension dimension, double factor) {
-    return Map.entry(name, new Unit(dimension, factor, 0));
+  private static Map.Entry<String, Unit> metric(String name, Dimension dimension, double factor) {
+    return Map.entry(name, new Unit(dimension, factor, 0, Origin.METRIC));
+  }
+
+  private static Map.Entry<String, Unit> customary(
+      String name, Dimension dimension, double factor) {
+    return Map.entry(name, new Unit(dimension, factor, 0, Origin.CUSTOMARY));
+  }
+
+  private static Map<String, String> counterparts() {
+    Map<String, String> both = new HashMap<>();
+    for (String pair :
+        List.of(
+            "mile kilometer",
+            "foot meter",
+            "inch centimeter",
+            "pound kilogram",
+            "ounce gram",
+            "fahrenheit celsius",
+            "mile-per-hour kilometer-per-hour",
+            "acre hectare",
+            "square-mile square-kilometer",
+            "square-foot square-meter",
+            "cubic-foot cubic-meter",
+            "gallon liter",
+            "fluid-ounce milliliter")) {
+      int space = pair.indexOf(' ');
+      both.put(pair.substring(0, space), pair.substring(space + 1));
+      both.put(pair.substring(space + 1), pair.substring(0, space));
+    }
+    both.put("nautical-mile", "kilometer");
+    both.put("yard", "meter");
+    both.put("stone", "kilogram");
+    both.put("gallon-imperial", "liter");
+    both.put("knot", "kilometer-per-hour");
+    both.put("millimeter", "inch");
+    return Map.copyOf(both);
   }
 
   /** A measure in the base unit of its dimension. */
@@ -68,28 +140,146 @@ final class Measures {
 
     /** Whether {@code other} is this amount in another unit, as far as figures are rounded. */
     boolean isAbout(Amount other) {
-      double difference = Math.abs(value - other.value);
-      return dimension == other.dimension
-          && !unit.equals(other.unit)
-          && difference <= TOLERANCE * Math.max(Math.abs(value), Math.abs(other.value));
+      return !unit.equals(other.unit) && isNear(other);
     }
+
+    /** Returns this and {@code smaller}, in the larger unit. */
+    Amount with(Amount smaller) {
+      return new Amount(dimension, unit, value + smaller.value);
+    }
+
+    private boolean isNear(Amount other) {
+      double difference = Math.abs(value - other.value);
+      double tolerance = TOLERANCE * Math.max(Math.abs(value), Math.abs(other.value));
+      return dimension == other.dimension
+          && difference
+              <= (dimension == Dimension.TEMPERATURE ? Math.max(DEGREES, tolerance) : tolerance);
+    }
+  }
+
+  /** Returns the amount of {@code number} units; empty if nothing is known of the unit. */
+  static Optional<Amount> amount(double number, String unit) {
+    Unit known = UNITS.get(unit);
+    return known == null
+        ? Optional.empty()
+        : Optional.of(
+            new Amount(known.dimension(), unit, (number + known.offset()) * known.factor()));
+  }
+
+  /** Returns the unit that is given beside {@code unit}, of the other system; empty if none is. */
+  static Optional<String> counterpart(String unit) {
+    return Optional.ofNullable(COUNTERPARTS.get(unit));
+  }
+
+  /** Whether two units belong to one system; what is not known belongs to none. */
+  static boolean isOneSystem(String unit, String other) {
+    Unit one = UNITS.get(unit);
+    Unit two = UNITS.get(other);
+    return one != null && two != null && one.system() == two.system();
+  }
+
+  static boolean isTemperature(String unit) {
+    Unit known = UNITS.get(unit);
+    return known != null && known.dimension() == Dimension.TEMPERATURE;
+  }
+
+  /**
+   * Returns what {@code digits} of one unit are in another of the same dimension, as precise as the
+   * author was: 3,000 miles are 4,800 kilometers.
+   */
+  static BigDecimal convert(BigDecimal digits, String from, String to) {
+    Unit one = UNITS.get(from);
+    Unit other = UNITS.get(to);
+    if (one == null || other == null || one.dimension() != other.dimension()) {
+      throw new IllegalArgumentException("no conversion from " + from + " to " + to);
+    }
+    double base = (digits.doubleValue() + one.offset()) * one.factor();
+    BigDecimal exact = BigDecimal.valueOf(base / other.factor() - other.offset());
+    if (one.dimension() == Dimension.TEMPERATURE) {
+      return plain(exact.setScale(Math.max(0, digits.scale()), RoundingMode.HALF_UP));
+    }
+    int places = Math.min(12, Math.max(2, digits.stripTrailingZeros().precision()));
+    BigDecimal rounded = exact.round(new MathContext(places, RoundingMode.HALF_UP));
+    double off = Math.abs(rounded.doubleValue() / exact.doubleValue() - 1);
+    return plain(
+        off > COARSE ? exact.round(new MathContext(places + 1, RoundingMode.HALF_UP)) : rounded);
+  }
+
+  /** Returns {@code number} without noughts behind its decimal mark, and without an exponent. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** Returns the measure at {@code span}, if a unit that is known stands right behind it. */
   static Optional<Amount> at(Facts facts, Span span, String key) {
-    for (int i = facts.firstFrom(span.end()); i < facts.tokens.size(); i++) {
+    int end = span.end();
+    for (int i = facts.firstFrom(end); i < facts.tokens.size(); i++) {
       Token token = facts.tokens.get(i);
-      if (token.start() - span.end() > NEAR || !(token instanceof Token.Word word)) {
+      if (token.start() - end > NEAR) {
         break;
       }
-      for (Sense sense : word.senses()) {
-        Unit unit = sense.sort() == Sort.UNIT ? UNITS.get(sense.code()) : null;
-        if (unit != null) {
-          double value = (Double.parseDouble(key) + unit.offset()) * unit.factor();
-          return Optional.of(new Amount(unit.dimension(), sense.code(), value));
+      if (token instanceof NumberRun && isRange(facts, end, token.start())) {
+        end = token.end(); // 32–48 km
+      } else if (token instanceof Token.Word word) {
+        for (Sense sense : word.senses()) {
+          Optional<Amount> amount =
+              sense.sort() == Sort.UNIT
+                  ? amount(Double.parseDouble(key), sense.code())
+                  : Optional.empty();
+          if (amount.isPresent()) {
+            return amount;
+          }
         }
+      } else {
+        break;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isRange(Facts facts, int from, int to) {
+    String between = facts.text.subSequence(from, to).toString().strip();
+    return between.length() == 1 && "-–—~〜".contains(between);
+  }
+
+  /**
+   * Returns the measures of a text; those in two units, 5 feet 3 inches, as one as well, and the 20
+   * of 20 to 30 miles in the unit behind.
+   */
+  static List<Amount> in(Facts facts) {
+    List<Amount> amounts = new ArrayList<>();
+    Amount before = null;
+    String bare = "";
+    int end = 0;
+    for (Quantity quantity : facts.quantities()) {
+      Span span =
+          new Span(
+              facts.tokens.get(quantity.first()).start(), facts.tokens.get(quantity.last()).end());
+      Amount amount =
+          quantity.key().length() > LONG ? null : at(facts, span, quantity.key()).orElse(null);
+      if (amount != null) {
+        amounts.add(amount);
+        boolean beside = before != null && span.start() - end < 24;
+        if (before != null && beside && isCompound(before.unit(), amount.unit())) {
+          amounts.add(before.with(amount));
+        }
+        if (!bare.isEmpty() && span.start() - end < SHARED) {
+          amount(Double.parseDouble(bare), amount.unit()).ifPresent(amounts::add);
+        }
+      }
+      bare = amount == null && quantity.key().length() <= LONG ? quantity.key() : "";
+      end = span.end();
+      before = amount;
+    }
+    return amounts;
+  }
+
+  /** Whether the two are counted together: feet and inches, pounds and ounces. */
+  static boolean isCompound(String unit, String smaller) {
+    return (unit.equals("foot") && smaller.equals("inch"))
+        || (unit.equals("pound") && smaller.equals("ounce"))
+        || (unit.equals("stone") && smaller.equals("pound"))
+        || (unit.equals("meter") && smaller.equals("centimeter"));
   }
 }

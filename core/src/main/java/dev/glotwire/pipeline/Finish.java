@@ -3,6 +3,7 @@ package dev.glotwire.pipeline;
 import dev.glotwire.check.Check;
 import dev.glotwire.check.Checks;
 import dev.glotwire.check.Gate;
+import dev.glotwire.format.Units;
 
 /**
  * What is done to a block after it was translated.
@@ -11,26 +12,33 @@ import dev.glotwire.check.Gate;
  * @param check what looks at it in the end
  * @param gate what becomes of figures, dates and amounts that are wrong; unless it is off, what is
  *     still in the form of the source is put into the target's
+ * @param units whose units measures are given in; headlines and headings, which have no room for
+ *     two, always have the source's
  */
-public record Finish(boolean typography, Check check, Gate gate) {
+public record Finish(boolean typography, Check check, Gate gate, Units units) {
 
-  /** Returns the finish with typography and all checks, which warn. */
+  /** Returns the finish with typography, all checks, which warn, and the units of the source. */
   public static Finish standard() {
-    return new Finish(true, Checks.standard(), Gate.WARN);
+    return new Finish(true, Checks.standard(), Gate.WARN, Units.SOURCE);
   }
 
   /** Returns this finish with another typography. */
   public Finish withTypography(boolean typography) {
-    return new Finish(typography, check, gate);
+    return new Finish(typography, check, gate, units);
   }
 
   /** Returns this finish with another check. */
   public Finish withCheck(Check check) {
-    return new Finish(typography, check, gate);
+    return new Finish(typography, check, gate, units);
   }
 
   /** Returns this finish with another gate. */
   public Finish withGate(Gate gate) {
-    return new Finish(typography, check, gate);
+    return new Finish(typography, check, gate, units);
+  }
+
+  /** Returns this finish with measures in other units. */
+  public Finish withUnits(Units units) {
+    return new Finish(typography, check, gate, units);
   }
 }

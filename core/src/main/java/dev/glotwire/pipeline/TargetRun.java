@@ -26,6 +26,8 @@ import dev.glotwire.dispatch.Outcome.Done;
 import dev.glotwire.dispatch.Outcome.Failed;
 import dev.glotwire.format.Dateline;
 import dev.glotwire.format.LiteralLocalizer;
+import dev.glotwire.format.UnitConversion;
+import dev.glotwire.format.Units;
 import dev.glotwire.memory.Match;
 import dev.glotwire.memory.Surroundings;
 import dev.glotwire.pipeline.Recall.Asked;
@@ -60,6 +62,8 @@ final class TargetRun {
   /** Made beside the engine's work: the words of two languages take a while to gather. */
   private final Optional<CompletableFuture<LiteralLocalizer>> localizer;
 
+  private final Optional<CompletableFuture<UnitConversion>> conversion;
+
   private final Optional<Typography> typography;
   private final Recall recall;
   private final HumanTexts human;
@@ -93,6 +97,11 @@ final class TargetRun {
         gated
             ? Optional.of(
                 CompletableFuture.supplyAsync(() -> LiteralLocalizer.between(source, target)))
+            : Optional.empty();
+    this.conversion =
+        finish.units() == Units.TARGET
+            ? Optional.of(
+                CompletableFuture.supplyAsync(() -> UnitConversion.between(source, target)))
             : Optional.empty();
     this.typography =
         finish.typography() ? Optional.of(typography(article, target, kept)) : Optional.empty();
@@ -406,6 +415,14 @@ final class TargetRun {
         findings.add(Finding.of("localized", Severity.INFO, localized.description()));
       }
     }
+    if (conversion.isPresent() && hasRoom(block.kind())) {
+      UnitConversion.Converted converted =
+          conversion.get().join().convert(block.content(), content, kept);
+      content = converted.content();
+      if (converted.isNotable()) {
+        findings.add(Finding.of("units", Severity.INFO, converted.description()));
+      }
+    }
     if (typography.isPresent()) {
       Typeset set = typography.get().set(block.content(), content);
       content = set.content();
@@ -422,6 +439,14 @@ final class TargetRun {
               "Parts of this block were translated by different engines."));
     }
     return new TargetBlock(block, state, content, Optional.of(origin), findings);
+  }
+
+  /** Whether a block of this kind has room for a measure in two units. */
+  private static boolean hasRoom(BlockKind kind) {
+    return switch (kind) {
+      case HEADLINE, HEADING, BYLINE, DATELINE, METADATA, VERBATIM -> false;
+      case PARAGRAPH, LIST_ITEM, QUOTE, CAPTION, TABLE_CELL -> true;
+    };
   }
 
   private static Typography typography(Article article, Locale target, KeptText kept) {

@@ -12,7 +12,11 @@ import dev.glotwire.bundle.BundleDraft;
 import dev.glotwire.bundle.BundleWriter;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
+import dev.glotwire.check.Finding;
+import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.check.Gate;
 import dev.glotwire.dispatch.DispatchSettings;
+import dev.glotwire.format.Units;
 import dev.glotwire.memory.Lookup;
 import dev.glotwire.memory.Match;
 import dev.glotwire.memory.TranslationMemory;
@@ -81,7 +85,7 @@ class RecallTest {
     }
 
     Paid(String name, String settings) {
-      this(name, settings, Capabilities.standard(Engine.NEURAL), "es", "ca");
+      this(name, settings, Capabilities.standard(Engine.NEURAL), "es", "ca", "es-US");
     }
 
     Paid() {
@@ -277,6 +281,71 @@ class RecallTest {
     translator(provider).translate(article(TEXT));
 
     assertThat(provider.received).hasSize(4);
+  }
+
+  /** The memory has what the engine said, and what is done to it is done again. */
+  @Test
+  void finishesWhatComesFromTheMemoryLikeWhatIsNew() throws IOException {
+    String text = "The terminal has 12,300 seats, 30 millas away.\n";
+    Bundle first = translator(new Paid()).translate(article(text));
+    Paid provider = new Paid();
+    Bundle again = translator(provider).withUnits(Units.TARGET).translate(article(text));
+
+    assertThat(provider.received).isEmpty();
+    assertThat(states(again)).containsExactly(BlockState.REUSED);
+    assertThat(target(first, 0)).contains("12.300").doesNotContain("km");
+    assertThat(target(again, 0)).contains("12.300");
+    assertThat(checks(again)).contains("localized").isEqualTo(checks(first));
+  }
+
+  @Test
+  void convertsUnitsOfWhatIsKnownWithoutPayingForItAgain() throws IOException {
+    String text = "The terminal is 30 km away.\n";
+    translator(new Paid()).translate(article(text));
+    Paid provider = new Paid();
+    Translator american = Translator.using(provider).into("es-US").from("en").withMemory(memory);
+    Bundle first = american.withUnits(Units.TARGET).translate(article(text));
+    Bundle later = american.withUnits(Units.SOURCE).translate(article(text));
+
+    assertThat(provider.received).hasSize(1);
+    assertThat(target(first, 0)).contains("30 km (19");
+    assertThat(checks(first)).contains("units").doesNotContain("fact-new");
+    assertThat(target(later, 0)).contains("30 km").doesNotContain("(19");
+  }
+
+  @Test
+  void saysThatAPersonsFigureIsAnother() throws IOException {
+    memory.add(
+        List.of(
+            TranslationUnit.human(
+                Locale.ENGLISH,
+                SPANISH,
+                new TaggedText("It has 48 doors."),
+                new TaggedText("Tiene 84 puertas."),
+                "",
+                Instant.EPOCH)));
+    Bundle bundle =
+        translator(new Paid())
+            .withGate(Gate.BLOCK)
+            .translate(article("It has 48 doors.\n\nIt has 2,300 seats and more.\n"));
+
+    TargetBlock human = bundle.targets().get(0).blocks().get(0);
+    assertThat(human.state()).isEqualTo(BlockState.HUMAN);
+    // A person's word is taken, and said to be odd; else nobody could ever let it through.
+    assertThat(human.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.check()).isEqualTo("fact-changed");
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            });
+  }
+
+  private static List<String> checks(Bundle bundle) {
+    return bundle.targets().get(0).blocks().stream()
+        .flatMap(block -> block.findings().stream())
+        .map(Finding::check)
+        .toList();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.check.Finding;
 import dev.glotwire.dispatch.DispatchSettings;
+import dev.glotwire.format.Units;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.read.ArticleReader;
 import dev.glotwire.read.ArticleStructure;
@@ -92,6 +93,11 @@ class TranslationPipelineTest {
 
   private static Article article(String text) throws IOException {
     Article article = ArticleReader.standard().read(text.getBytes(StandardCharsets.UTF_8), "a.txt");
+    return ArticleStructure.recognize(article, Locale.ENGLISH);
+  }
+
+  private static Article markdown(String text) throws IOException {
+    Article article = ArticleReader.standard().read(text.getBytes(StandardCharsets.UTF_8), "a.md");
     return ArticleStructure.recognize(article, Locale.ENGLISH);
   }
 
@@ -303,5 +309,29 @@ class TranslationPipelineTest {
         .containsExactly(
             BlockState.TRANSLATED, BlockState.TRANSLATED, BlockState.KEPT, BlockState.KEPT);
     assertThat(provider.received).isEmpty();
+  }
+
+  @Test
+  void givesMeasuresInTheUnitsOfTheTargetWhereThereIsRoom() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> text.replace("miles", "millas"));
+    Bundle bundle =
+        new TranslationPipeline(
+                List.of(provider),
+                KeptText.of(List.of()),
+                Segmenter.standard(),
+                DispatchSettings.standard(),
+                Finish.standard().withUnits(Units.TARGET),
+                Optional.empty())
+            .translate(
+                markdown("# Storm Closes 30 Miles of Road\n\nSome 30 miles were closed.\n"),
+                Locale.ENGLISH,
+                List.of(SPANISH),
+                Ledger.none(),
+                Progress.none());
+
+    List<TargetBlock> blocks = bundle.targets().get(0).blocks();
+    assertThat(blocks.get(0).target().plainText()).doesNotContain("km");
+    assertThat(blocks.get(1).target().plainText()).startsWith("Some 30 millas (48");
+    assertThat(blocks.get(1).findings()).extracting(Finding::check).containsExactly("units");
   }
 }

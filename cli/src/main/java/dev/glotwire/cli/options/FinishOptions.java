@@ -2,6 +2,7 @@ package dev.glotwire.cli.options;
 
 import dev.glotwire.Translator;
 import dev.glotwire.check.Gate;
+import dev.glotwire.format.Units;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,17 @@ public final class FinishOptions {
       })
   private @Nullable Gate gate;
 
+  @Option(
+      names = "--units",
+      paramLabel = "source|target",
+      order = 47,
+      description = {
+        "Whose units measures are given in: the source's, or those of the target language's country"
+            + " beside them, as in 30 millas (48 km). Headlines keep the source's. Default: source.",
+        "What was added stands in the report. Nothing is sent again for it."
+      })
+  private Units units = Units.SOURCE;
+
   /**
    * Returns {@code translator} with what the flags ask for.
    *
@@ -43,6 +55,6 @@ public final class FinishOptions {
    */
   public Translator applyTo(Translator translator, boolean pseudo) {
     Gate wanted = gate != null ? gate : pseudo ? Gate.OFF : Gate.WARN;
-    return translator.withTypography(typography == Switch.ON).withGate(wanted);
+    return translator.withTypography(typography == Switch.ON).withGate(wanted).withUnits(units);
   }
 }
