@@ -1,5 +1,6 @@
 package dev.glotwire.bundle;
 
+import dev.glotwire.xml.XmlCharacters;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import javax.xml.stream.XMLStreamException;
@@ -55,7 +56,7 @@ final class XmlOutput {
   private void attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i + 1].isEmpty()) {
-        xml.writeAttribute(attributes[i], legal(attributes[i + 1]));
+        xml.writeAttribute(attributes[i], XmlCharacters.legal(attributes[i + 1]));
       }
     }
   }
@@ -81,21 +82,12 @@ final class XmlOutput {
   }
 
   private static int next(String text, int from) {
-    return find(text, from, point -> point == '\r' || !isLegal(point));
+    return find(text, from, point -> point == '\r' || !XmlCharacters.isLegal(point));
   }
 
   /** Writes text that may lose what XML cannot hold. */
   void text(String text) throws XMLStreamException {
-    xml.writeCharacters(legal(text));
-  }
-
-  private static String legal(String text) {
-    if (find(text, 0, point -> !isLegal(point)) == text.length()) {
-      return text;
-    }
-    StringBuilder legal = new StringBuilder(text.length());
-    text.codePoints().map(point -> isLegal(point) ? point : 0xFFFD).forEach(legal::appendCodePoint);
-    return legal.toString();
+    xml.writeCharacters(XmlCharacters.legal(text));
   }
 
   private static int find(String text, int from, IntPredicate predicate) {
@@ -104,15 +96,5 @@ final class XmlOutput {
       at += Character.charCount(text.codePointAt(at));
     }
     return at;
-  }
-
-  /** Whether XML 1.0 has a place for {@code point} (production 2, Char). */
-  private static boolean isLegal(int point) {
-    return point == '\t'
-        || point == '\n'
-        || point == '\r'
-        || (point >= 0x20 && point <= 0xD7FF)
-        || (point >= 0xE000 && point <= 0xFFFD)
-        || point >= 0x10000;
   }
 }

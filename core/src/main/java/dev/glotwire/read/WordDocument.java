@@ -1,5 +1,6 @@
 package dev.glotwire.read;
 
+import dev.glotwire.xml.UntrustedXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,13 +93,12 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
   }
 
   private static byte[] rewritten(byte[] content) throws IOException {
-    XMLInputFactory inputs = XMLInputFactory.newFactory();
-    inputs.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    inputs.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory inputs = UntrustedXml.factory();
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     try {
       XMLEventReader events = inputs.createXMLEventReader(new ByteArrayInputStream(content));
-      XMLEventWriter writer = XMLOutputFactory.newFactory().createXMLEventWriter(out, "UTF-8");
+      XMLEventWriter writer =
+          XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
       ItemMarks marks = new ItemMarks(writer);
       int dropped = 0;
       while (events.hasNext()) {

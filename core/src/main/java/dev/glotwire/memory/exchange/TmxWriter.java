@@ -6,6 +6,7 @@ import dev.glotwire.article.TaggedText.Part;
 import dev.glotwire.article.TaggedText.Tag;
 import dev.glotwire.article.TaggedText.Words;
 import dev.glotwire.memory.TranslationUnit;
+import dev.glotwire.xml.XmlCharacters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -92,12 +93,7 @@ final class TmxWriter implements UnitWriter {
       xml.writeCharacters("\n      ");
       xml.writeStartElement("prop");
       xml.writeAttribute("type", PROPERTY + name);
-      xml.writeCharacters(
-          value
-              .codePoints()
-              .map(point -> isLegal(point) ? point : 0xFFFD)
-              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-              .toString());
+      xml.writeCharacters(XmlCharacters.legal(value));
       xml.writeEndElement();
     }
   }
@@ -138,7 +134,7 @@ final class TmxWriter implements UnitWriter {
     for (int at = 0; at < text.length(); ) {
       int point = text.codePointAt(at);
       int next = at + Character.charCount(point);
-      if (point == '\r' || !isLegal(point)) {
+      if (point == '\r' || !XmlCharacters.isLegal(point)) {
         xml.writeCharacters(text.substring(from, at));
         if (point == '\r') {
           xml.writeEntityRef("#xD"); // a bare one would be read back as a line feed
@@ -153,16 +149,6 @@ final class TmxWriter implements UnitWriter {
       at = next;
     }
     xml.writeCharacters(text.substring(from));
-  }
-
-  /** Whether XML 1.0 has a place for {@code point} (production 2, Char). */
-  private static boolean isLegal(int point) {
-    return point == '\t'
-        || point == '\n'
-        || point == '\r'
-        || (point >= 0x20 && point <= 0xD7FF)
-        || (point >= 0xE000 && point <= 0xFFFD)
-        || point >= 0x10000;
   }
 
   @Override
