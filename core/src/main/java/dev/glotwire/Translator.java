@@ -31,6 +31,7 @@ import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.Providers;
 import dev.glotwire.spi.TranslationException;
 import dev.glotwire.spi.TranslationProvider;
+import dev.glotwire.term.Glossary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ public final class Translator {
     private DispatchSettings dispatch = DispatchSettings.standard();
     private Finish finish = Finish.standard();
     private Optional<TranslationMemory> memory = Optional.empty();
+    private Glossary glossary = Glossary.none();
     private Progress progress = Progress.none();
 
     Settings(List<Link> chain, List<Locale> targets) {
@@ -224,6 +226,15 @@ public final class Translator {
   }
 
   /**
+   * Returns a translator that goes by {@code glossary}: providers that heed terms are told those of
+   * each text, words that are not to be translated are kept, and whoever translated, what is not as
+   * the glossary says is mended where that is safe, and found by the check. The default is none.
+   */
+  public Translator withGlossary(Glossary glossary) {
+    return with(copy -> copy.glossary = glossary);
+  }
+
+  /**
    * Returns a translator that does with wrong figures, dates and amounts what {@code gate} says.
    * The default is to warn of them. Whatever is still in the form of the source is put into the
    * target's, unless the gate is off.
@@ -357,7 +368,8 @@ public final class Translator {
               settings.segmenter,
               settings.dispatch,
               settings.finish,
-              settings.memory)
+              settings.memory,
+              settings.glossary)
           .translate(recognized, source, settings.targets, ledger, human, settings.progress);
     } finally {
       opened.forEach(TranslationProvider::close);

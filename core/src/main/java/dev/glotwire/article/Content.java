@@ -4,8 +4,10 @@ import dev.glotwire.article.Inline.Code;
 import dev.glotwire.article.Inline.Code.Role;
 import dev.glotwire.article.Inline.Text;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +60,30 @@ public record Content(List<Inline> parts) {
   /** Returns the codes in reading order. */
   public List<Code> codes() {
     return parts.stream().filter(Code.class::isInstance).map(Code.class::cast).toList();
+  }
+
+  /**
+   * Returns this with {@code replacement} in place of {@code span}, a place in the {@linkplain
+   * #displayText display text}; nothing if that is not within one piece of text.
+   */
+  public Optional<Content> replaced(Span span, String replacement) {
+    int start = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Text text) {
+        int end = start + text.value().length();
+        if (start <= span.start() && span.end() <= end) {
+          StringBuilder out = new StringBuilder(text.value());
+          out.replace(span.start() - start, span.end() - start, replacement);
+          List<Inline> changed = new ArrayList<>(parts);
+          changed.set(i, new Text(out.toString()));
+          return Optional.of(new Content(changed));
+        }
+        start = end;
+      } else {
+        start += ((Code) parts.get(i)).display().length();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether there is no text but white space. */

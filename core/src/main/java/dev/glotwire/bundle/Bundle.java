@@ -2,6 +2,7 @@ package dev.glotwire.bundle;
 
 import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
+import dev.glotwire.term.GlossaryFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -17,8 +18,10 @@ import java.util.Set;
  * @param article the source
  * @param language what the source is written in
  * @param targets one for each language, in the order they were asked for
+ * @param glossaries the files of terms that it was made with
  */
-public record Bundle(Article article, Locale language, List<TargetArticle> targets) {
+public record Bundle(
+    Article article, Locale language, List<TargetArticle> targets, List<GlossaryFile> glossaries) {
 
   /**
    * @throws IllegalArgumentException if a language comes twice, or a target does not account for
@@ -26,6 +29,7 @@ public record Bundle(Article article, Locale language, List<TargetArticle> targe
    */
   public Bundle {
     targets = List.copyOf(targets);
+    glossaries = List.copyOf(glossaries);
     List<String> ids = article.blocks().stream().map(Block::id).toList();
     Set<Locale> languages = new HashSet<>();
     for (TargetArticle target : targets) {
@@ -37,6 +41,11 @@ public record Bundle(Article article, Locale language, List<TargetArticle> targe
         throw new IllegalArgumentException("the blocks in " + tag + " are not those of the source");
       }
     }
+  }
+
+  /** A bundle that was made without a glossary. */
+  public Bundle(Article article, Locale language, List<TargetArticle> targets) {
+    this(article, language, targets, List.of());
   }
 
   /** Whether no block failed in any language. */

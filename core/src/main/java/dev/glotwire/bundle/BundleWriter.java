@@ -217,6 +217,7 @@ public final class BundleWriter {
             copy,
             sink.write("index.html", Role.PAGE, page::writeTo),
             targets,
+            bundle.glossaries(),
             bundle.article().notices());
     sink.writeManifest(out -> ManifestWriter.write(manifest, out));
   }

@@ -3,6 +3,7 @@ package dev.glotwire.bundle;
 import dev.glotwire.article.BlockKind;
 import dev.glotwire.article.TaggedText;
 import dev.glotwire.check.Finding;
+import dev.glotwire.term.GlossaryFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param source the article
  * @param page the reading page
  * @param targets one for each language
+ * @param glossaries the files of terms that it was made with
  * @param notices what a user should know about how the article was read, a sentence each
  */
 public record Manifest(
@@ -29,6 +31,7 @@ public record Manifest(
     SourceFile source,
     OutputFile page,
     List<Target> targets,
+    List<GlossaryFile> glossaries,
     List<String> notices) {
 
   /** The version of the format; it changes when a reader of an older one would go wrong. */
@@ -39,6 +42,7 @@ public record Manifest(
 
   public Manifest {
     targets = List.copyOf(targets);
+    glossaries = List.copyOf(glossaries);
     notices = List.copyOf(notices);
   }
 

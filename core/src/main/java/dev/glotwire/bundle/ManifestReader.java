@@ -9,6 +9,7 @@ import dev.glotwire.bundle.Manifest.Role;
 import dev.glotwire.bundle.Manifest.SourceFile;
 import dev.glotwire.bundle.Manifest.Target;
 import dev.glotwire.check.Finding;
+import dev.glotwire.term.GlossaryFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,11 +67,18 @@ final class ManifestReader {
         new JsonFields(
             json,
             Map.of(
-                "generator", this::generatorVersion,
-                "source", this::source,
-                "page", this::file,
-                "targets", () -> array(this::target),
-                "notices", () -> array(this::string)));
+                "generator",
+                this::generatorVersion,
+                "source",
+                this::source,
+                "page",
+                this::file,
+                "targets",
+                () -> array(this::target),
+                "glossaries",
+                () -> array(this::glossary),
+                "notices",
+                () -> array(this::string)));
     if (in.number("schemaVersion") != Manifest.SCHEMA_VERSION) {
       throw in.wrong(
           "schemaVersion",
@@ -82,6 +90,7 @@ final class ManifestReader {
         in.require("source", SourceFile.class),
         in.require("page", OutputFile.class),
         in.list("targets", Target.class),
+        in.list("glossaries", GlossaryFile.class),
         in.list("notices", String.class));
   }
 
@@ -116,6 +125,11 @@ final class ManifestReader {
     JsonFields in = new JsonFields(json, Map.of());
     return new OutputFile(
         in.text("path"), in.constant("role", Role.class), in.number("size"), in.text("sha256"));
+  }
+
+  private GlossaryFile glossary() {
+    JsonFields in = new JsonFields(json, Map.of());
+    return new GlossaryFile(in.text("name"), in.text("sha256"), in.number("entries"));
   }
 
   private Target target() {

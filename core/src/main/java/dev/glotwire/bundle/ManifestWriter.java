@@ -7,6 +7,7 @@ import dev.glotwire.bundle.Manifest.SourceFile;
 import dev.glotwire.bundle.Manifest.Target;
 import dev.glotwire.check.Finding;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.term.GlossaryFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -59,7 +60,20 @@ final class ManifestWriter {
     json.writeArrayPropertyStart("targets");
     manifest.targets().forEach(this::target);
     json.writeEndArray();
+    if (!manifest.glossaries().isEmpty()) {
+      json.writeArrayPropertyStart("glossaries");
+      manifest.glossaries().forEach(this::glossary);
+      json.writeEndArray();
+    }
     strings("notices", manifest.notices());
+    json.writeEndObject();
+  }
+
+  private void glossary(GlossaryFile glossary) {
+    json.writeStartObject();
+    json.writeStringProperty("name", glossary.name());
+    json.writeStringProperty("sha256", glossary.sha256());
+    json.writeNumberProperty("entries", glossary.entries());
     json.writeEndObject();
   }
 

@@ -27,6 +27,7 @@ public final class Checks implements Check {
               new LengthRatio(),
               new RepeatedWords(),
               new KeptPieces(),
+              new GlossaryCheck(),
               new FactGate(),
               new LostNames(),
               new Balance(),

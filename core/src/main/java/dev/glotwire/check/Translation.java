@@ -1,6 +1,7 @@
 package dev.glotwire.check;
 
 import dev.glotwire.protect.KeptText;
+import dev.glotwire.term.Terms;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,19 @@ import java.util.Locale;
  * @param sourceLanguage what {@code source} is written in
  * @param targetLanguage what {@code target} is to be written in
  * @param kept what should stand in {@code target} as it does in {@code source}
+ * @param terms what a glossary says of the two languages
  */
 public record Translation(
-    String source, String target, Locale sourceLanguage, Locale targetLanguage, KeptText kept) {}
+    String source,
+    String target,
+    Locale sourceLanguage,
+    Locale targetLanguage,
+    KeptText kept,
+    Terms terms) {
+
+  /** A translation for which there is no glossary. */
+  public Translation(
+      String source, String target, Locale sourceLanguage, Locale targetLanguage, KeptText kept) {
+    this(source, target, sourceLanguage, targetLanguage, kept, Terms.none());
+  }
+}

@@ -1,5 +1,6 @@
 package dev.glotwire.dispatch;
 
+import dev.glotwire.term.Term;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class Job<T> {
 
   List<String> texts() {
     return items.stream().map(item -> item.text).toList();
+  }
+
+  /** Returns what a glossary says of words in any of the texts. */
+  List<Term> terms() {
+    return items.stream().flatMap(item -> item.task.terms().stream()).distinct().toList();
   }
 
   int length() {

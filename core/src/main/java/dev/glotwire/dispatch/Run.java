@@ -175,7 +175,8 @@ final class Run<T> implements Attempt.Ear {
             request.source(),
             request.target(),
             job.rung.markup(),
-            request.context().filter(text -> lane.capabilities().usesContext()));
+            request.context().filter(text -> lane.capabilities().usesContext()),
+            lane.capabilities().takesTerms() ? job.terms() : List.of());
     Duration now = settings.time().now();
     if (job.since == null) {
       job.since = now;

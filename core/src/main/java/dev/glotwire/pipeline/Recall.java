@@ -17,8 +17,10 @@ import dev.glotwire.protect.ProtectedText;
 import dev.glotwire.spi.Capabilities.Engine;
 import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.TranslationProvider;
+import dev.glotwire.term.Term;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +107,7 @@ final class Recall {
     if (memory.isEmpty() || texts.isEmpty()) {
       return Collections.nCopies(texts.size(), List.of());
     }
-    List<Lookup> lookups = new java.util.ArrayList<>();
+    List<Lookup> lookups = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       lookups.add(new Lookup(source, target, texts.get(i), contexts.get(i)));
     }
@@ -191,7 +193,18 @@ final class Recall {
 
   /** Returns what the answer to {@code asked} depends on beside its text and context. */
   private static String variant(TranslationProvider provider, Asked asked) {
-    return Digest.of(provider.settings(), asked.text().encode(Markup.PLAIN)).hex();
+    List<String> parts = new ArrayList<>();
+    parts.add(provider.settings());
+    parts.add(asked.text().encode(Markup.PLAIN));
+    if (provider.capabilities().takesTerms()) {
+      parts.addAll(instructions(asked));
+    }
+    return Digest.of(parts.toArray(String[]::new)).hex();
+  }
+
+  /** Returns what a glossary says of words in it. */
+  private static List<String> instructions(Asked asked) {
+    return asked.text().terms().stream().map(Term::instruction).toList();
   }
 
   /** Returns what tells {@code asked} and those who are asked from all else. */
@@ -200,12 +213,15 @@ final class Recall {
         chain.stream()
             .map(provider -> provider.name() + "\n" + provider.settings())
             .collect(Collectors.joining("\n\n"));
-    return Digest.of(
-            source.toLanguageTag(),
-            target.toLanguageTag(),
-            providers,
-            asked.source().value(),
-            asked.text().encode(Markup.PLAIN))
-        .hex();
+    List<String> parts = new ArrayList<>();
+    parts.add(source.toLanguageTag());
+    parts.add(target.toLanguageTag());
+    parts.add(providers);
+    parts.add(asked.source().value());
+    parts.add(asked.text().encode(Markup.PLAIN));
+    if (chain.stream().anyMatch(provider -> provider.capabilities().takesTerms())) {
+      parts.addAll(instructions(asked));
+    }
+    return Digest.of(parts.toArray(String[]::new)).hex();
   }
 }

@@ -34,6 +34,9 @@ import dev.glotwire.pipeline.Recall.Asked;
 import dev.glotwire.pipeline.Recall.Known;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.protect.ProtectedText;
+import dev.glotwire.term.Term;
+import dev.glotwire.term.TermRepair;
+import dev.glotwire.term.Terms;
 import dev.glotwire.typography.Style;
 import dev.glotwire.typography.Typeset;
 import dev.glotwire.typography.Typography;
@@ -54,6 +57,7 @@ final class TargetRun {
   private final Locale source;
   private final Locale target;
   private final KeptText kept;
+  private final Terms terms;
   private final HeadlineCase headlines;
   private final Splitter splitter;
   private final Finish finish;
@@ -75,6 +79,7 @@ final class TargetRun {
       Locale source,
       Locale target,
       KeptText kept,
+      Terms terms,
       Splitter splitter,
       Finish finish,
       Recall recall,
@@ -84,8 +89,10 @@ final class TargetRun {
     this.article = article;
     this.source = source;
     this.target = target;
-    this.kept = kept;
-    this.headlines = HeadlineCase.of(article, kept);
+    this.terms = terms;
+    this.kept = kept.with(TermsOfArticle.kept(terms, article));
+    this.headlines =
+        HeadlineCase.of(article, this.kept.with(TermsOfArticle.capitalized(terms, article)));
     this.splitter = splitter;
     this.finish = finish;
     boolean gated = finish.gate() != Gate.OFF;
@@ -104,7 +111,9 @@ final class TargetRun {
                 CompletableFuture.supplyAsync(() -> UnitConversion.between(source, target)))
             : Optional.empty();
     this.typography =
-        finish.typography() ? Optional.of(typography(article, target, kept)) : Optional.empty();
+        finish.typography()
+            ? Optional.of(typography(article, target, this.kept))
+            : Optional.empty();
     this.recall = recall;
     this.human = human;
     this.dispatcher = dispatcher;
@@ -253,7 +262,10 @@ final class TargetRun {
       Content known = pieces.size() == 1 ? block.content() : piece;
       asked.add(
           new Asked(
-              ProtectedText.of(piece, kept, source, target), piece, TaggedText.of(known), context));
+              ProtectedText.of(piece, kept, source, target).with(terms(piece)),
+              piece,
+              TaggedText.of(known),
+              context));
     }
     if (asked.stream().noneMatch(one -> one.text().hasWords())) {
       return new Plan.Keep(block);
@@ -269,6 +281,17 @@ final class TargetRun {
       tasks.add(new Task(asked.get(i), recall.find(asked.get(i), each.get(i))));
     }
     return new Plan.Send(block, first, asked.size());
+  }
+
+  /** Returns what the glossary says of words in {@code content}, each once. */
+  private List<Term> terms(Content content) {
+    String text = content.displayText();
+    return terms.isEmpty()
+        ? List.of()
+        : terms.find(text, kept.find(text)).stream()
+            .map(Terms.Occurrence::term)
+            .distinct()
+            .toList();
   }
 
   /** Returns the date that {@code block} is; one that is no dateline must be whole and alone. */
@@ -386,7 +409,7 @@ final class TargetRun {
 
   private Translation translation(Block block, Content content) {
     return new Translation(
-        block.content().displayText(), content.displayText(), source, target, kept);
+        block.content().displayText(), content.displayText(), source, target, kept, terms);
   }
 
   private TargetBlock assemble(Block block, BlockState state, List<Outcome<Content>> outcomes) {
@@ -421,6 +444,14 @@ final class TargetRun {
       content = converted.content();
       if (converted.isNotable()) {
         findings.add(Finding.of("units", Severity.INFO, converted.description()));
+      }
+    }
+    if (!terms.isEmpty()) {
+      TermRepair.Repaired repaired =
+          new TermRepair(terms).repair(block.content(), content, kept::find);
+      content = repaired.content();
+      if (repaired.isChanged()) {
+        findings.add(Finding.of("terms", Severity.INFO, repaired.description()));
       }
     }
     if (typography.isPresent()) {

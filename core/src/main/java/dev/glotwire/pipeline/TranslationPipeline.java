@@ -14,6 +14,7 @@ import dev.glotwire.segment.Segmenter;
 import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.TranslationException;
 import dev.glotwire.spi.TranslationProvider;
+import dev.glotwire.term.Glossary;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,9 @@ public final class TranslationPipeline {
   private final DispatchSettings dispatch;
   private final Finish finish;
   private final Optional<TranslationMemory> memory;
+  private final Glossary glossary;
 
-  /**
-   * @param chain the providers to try for each text, in order; at least one
-   * @param kept what must not be translated
-   * @param finish what is done to every block that was translated
-   * @param memory where earlier translations are found and new ones are kept; stays open
-   */
+  /** A pipeline without a glossary. */
   public TranslationPipeline(
       List<TranslationProvider> chain,
       KeptText kept,
@@ -57,6 +54,25 @@ public final class TranslationPipeline {
       DispatchSettings dispatch,
       Finish finish,
       Optional<TranslationMemory> memory) {
+    this(chain, kept, segmenter, dispatch, finish, memory, Glossary.none());
+  }
+
+  /**
+   * @param chain the providers to try for each text, in order; at least one
+   * @param kept what must not be translated
+   * @param finish what is done to every block that was translated
+   * @param memory where earlier translations are found and new ones are kept; stays open
+   * @param glossary what words are to be and must not be; told to providers that heed it, and
+   *     looked for in what comes back from any
+   */
+  public TranslationPipeline(
+      List<TranslationProvider> chain,
+      KeptText kept,
+      Segmenter segmenter,
+      DispatchSettings dispatch,
+      Finish finish,
+      Optional<TranslationMemory> memory,
+      Glossary glossary) {
     if (chain.isEmpty()) {
       throw new IllegalArgumentException("a pipeline needs at least one provider");
     }
@@ -66,6 +82,7 @@ public final class TranslationPipeline {
     this.dispatch = dispatch;
     this.finish = finish;
     this.memory = memory;
+    this.glossary = glossary;
   }
 
   /** Returns the bundle of an article that has none yet, or none that a person worked on. */
@@ -125,6 +142,7 @@ public final class TranslationPipeline {
                 source,
                 distinct.get(i),
                 kept,
+                glossary.terms(source, distinct.get(i)),
                 splitter(),
                 finish,
                 recalls.get(i),
@@ -132,7 +150,7 @@ public final class TranslationPipeline {
                 dispatcher,
                 ordered));
       }
-      return new Bundle(article, source, runAll(runs));
+      return new Bundle(article, source, runAll(runs), glossary.files());
     }
   }
 

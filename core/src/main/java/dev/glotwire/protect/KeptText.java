@@ -95,6 +95,16 @@ public final class KeptText {
         distinct.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList());
   }
 
+  /** Returns a finder that keeps {@code more} terms, too. */
+  public KeptText with(Collection<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(terms);
+    all.addAll(more);
+    return of(all);
+  }
+
   /** Whether there are terms beside what is always kept. */
   public boolean hasTerms() {
     return !terms.isEmpty();

@@ -12,6 +12,7 @@ import dev.glotwire.protect.Piece.Hold;
 import dev.glotwire.protect.Piece.Role;
 import dev.glotwire.protect.Piece.Words;
 import dev.glotwire.spi.Markup;
+import dev.glotwire.term.Term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,14 +32,26 @@ public final class ProtectedText implements Task<Content> {
   private final List<Inline> after;
   private final Locale source;
   private final Locale target;
+  private final List<Term> terms;
 
   private ProtectedText(
-      List<Inline> before, List<Piece> pieces, List<Inline> after, Locale source, Locale target) {
+      List<Inline> before,
+      List<Piece> pieces,
+      List<Inline> after,
+      Locale source,
+      Locale target,
+      List<Term> terms) {
     this.before = List.copyOf(before);
     this.pieces = List.copyOf(pieces);
     this.after = List.copyOf(after);
     this.source = source;
     this.target = target;
+    this.terms = List.copyOf(terms);
+  }
+
+  /** Returns this with what a glossary says of words in it. */
+  public ProtectedText with(List<Term> terms) {
+    return new ProtectedText(before, pieces, after, source, target, terms);
   }
 
   /**
@@ -52,7 +65,8 @@ public final class ProtectedText implements Task<Content> {
     while (takeOuter(middle, before, after)) {
       // Until neither end holds anything that an engine need not see.
     }
-    return new ProtectedText(before, pieces(middle, kept), List.copyOf(after), source, target);
+    return new ProtectedText(
+        before, pieces(middle, kept), List.copyOf(after), source, target, List.of());
   }
 
   /** Moves white space, single codes and a pair around everything outwards; says whether it did. */
@@ -164,6 +178,11 @@ public final class ProtectedText implements Task<Content> {
             piece ->
                 piece instanceof Words words
                     && words.text().codePoints().anyMatch(Character::isLetter));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return terms;
   }
 
   @Override

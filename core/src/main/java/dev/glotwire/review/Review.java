@@ -301,7 +301,11 @@ public final class Review {
     for (Target target : reader.manifest().targets()) {
       targets.add(article(reviewed(target)));
     }
-    return new Bundle(reader.article(), reader.manifest().source().language(), targets);
+    return new Bundle(
+        reader.article(),
+        reader.manifest().source().language(),
+        targets,
+        reader.manifest().glossaries());
   }
 
   private TargetArticle article(Reviewed one) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param concurrency requests it handles well at a time
  * @param usesContext whether it reads {@link Batch#context}
  * @param local whether texts stay on this machine or in this network
+ * @param takesTerms whether it heeds {@link Batch#terms}
  */
 public record Capabilities(
     Engine engine,
@@ -23,13 +24,27 @@ public record Capabilities(
     LengthUnit unit,
     int concurrency,
     boolean usesContext,
-    boolean local) {
+    boolean local,
+    boolean takesTerms) {
 
   public Capabilities {
     markup = List.copyOf(markup);
     if (markup.isEmpty() || maxTexts < 1 || maxLength < 1 || concurrency < 1) {
       throw new IllegalArgumentException("capabilities must be positive and name a markup");
     }
+  }
+
+  /** Capabilities without terms. */
+  public Capabilities(
+      Engine engine,
+      List<Markup> markup,
+      int maxTexts,
+      int maxLength,
+      LengthUnit unit,
+      int concurrency,
+      boolean usesContext,
+      boolean local) {
+    this(engine, markup, maxTexts, maxLength, unit, concurrency, usesContext, local, false);
   }
 
   /** Returns one plain text of up to 5,000 characters a request, one request at a time, remote. */
@@ -41,29 +56,45 @@ public record Capabilities(
   /** Returns these with other forms of placeholders, best first. */
   public Capabilities withMarkup(Markup... best) {
     return new Capabilities(
-        engine, List.of(best), maxTexts, maxLength, unit, concurrency, usesContext, local);
+        engine,
+        List.of(best),
+        maxTexts,
+        maxLength,
+        unit,
+        concurrency,
+        usesContext,
+        local,
+        takesTerms);
   }
 
   /** Returns these with other limits of a request. */
   public Capabilities withLimits(int texts, int length, LengthUnit in) {
-    return new Capabilities(engine, markup, texts, length, in, concurrency, usesContext, local);
+    return new Capabilities(
+        engine, markup, texts, length, in, concurrency, usesContext, local, takesTerms);
   }
 
   /** Returns these with another number of requests at a time. */
   public Capabilities withConcurrency(int requests) {
     return new Capabilities(
-        engine, markup, maxTexts, maxLength, unit, requests, usesContext, local);
+        engine, markup, maxTexts, maxLength, unit, requests, usesContext, local, takesTerms);
   }
 
   /** Returns these for a provider that reads the context. */
   public Capabilities withContext() {
-    return new Capabilities(engine, markup, maxTexts, maxLength, unit, concurrency, true, local);
+    return new Capabilities(
+        engine, markup, maxTexts, maxLength, unit, concurrency, true, local, takesTerms);
+  }
+
+  /** Returns these for a provider that heeds terms. */
+  public Capabilities withTerms() {
+    return new Capabilities(
+        engine, markup, maxTexts, maxLength, unit, concurrency, usesContext, local, true);
   }
 
   /** Returns these for a provider that sends nothing out. */
   public Capabilities onThisMachine() {
     return new Capabilities(
-        engine, markup, maxTexts, maxLength, unit, concurrency, usesContext, true);
+        engine, markup, maxTexts, maxLength, unit, concurrency, usesContext, true, takesTerms);
   }
 
   /** What kind of engine translates. */

@@ -45,6 +45,9 @@ public interface ProviderFactory {
    * @throws IllegalArgumentException as {@link #create} does
    */
   default TranslationProvider open(ProviderConfig config) {
-    return new ConfiguredProvider(create(config), config.settings(options()));
+    TranslationProvider provider = create(config);
+    String settings = config.settings(options());
+    return new ConfiguredProvider(
+        provider, provider.settings().isEmpty() ? settings : settings + "\n" + provider.settings());
   }
 }

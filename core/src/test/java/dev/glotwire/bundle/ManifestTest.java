@@ -13,6 +13,7 @@ import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Role;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.term.GlossaryFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -188,6 +189,7 @@ class ManifestTest {
                 7_000_000_000L,
                 List.of(new OutputFile("es/a.txt", Role.ARTICLE, 12, "ef".repeat(32))),
                 List.of(reused, failed))),
+        List.of(new GlossaryFile("terms.csv", "12".repeat(32), 7)),
         List.of("Read as UTF-8."));
   }
 

@@ -35,6 +35,7 @@ import dev.glotwire.spi.TranslationException.Unavailable;
 import dev.glotwire.spi.TranslationException.UnsupportedLanguage;
 import dev.glotwire.spi.TranslationProvider;
 import dev.glotwire.spi.Translations;
+import dev.glotwire.term.Term;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -270,6 +271,23 @@ public abstract class TranslationProviderContract {
     assertThat(RequestText.of(service.getAllServeEvents()))
         .as("all that was sent")
         .anyMatch(sent -> sent.contains(asSent(text, markup)));
+  }
+
+  @Test
+  void sendsTheTermsItIsTold() {
+    TranslationProvider provider = provider();
+    assumeThat(provider.capabilities().takesTerms()).as("takes terms").isTrue();
+    answering(json(answer(List.of("La quilla"))));
+    Markup best = provider.capabilities().markup().get(0);
+    Batch batch =
+        new Batch(List.of("The keel"), Locale.ENGLISH, TARGET, best, Optional.empty())
+            .withTerms(List.of(Term.of("keel", "sobrequilla")));
+
+    provider.translate(batch);
+
+    assertThat(RequestText.of(service.getAllServeEvents()))
+        .as("all that was sent")
+        .anyMatch(sent -> sent.contains("sobrequilla"));
   }
 
   @Test

@@ -47,6 +47,7 @@ final class ArticleRun {
   private final OutputOptions output;
   private final MemoryOfRun memory;
   private final BundleShelf shelf;
+  private final GlossaryNotices glossary;
 
   ArticleRun(
       Console console,
@@ -56,7 +57,8 @@ final class ArticleRun {
       Optional<Locale> source,
       List<Locale> targets,
       OutputOptions output,
-      MemoryOfRun memory) {
+      MemoryOfRun memory,
+      GlossaryNotices glossary) {
     this.console = console;
     this.talk = talk;
     this.translator = translator;
@@ -66,6 +68,7 @@ final class ArticleRun {
     this.output = output;
     this.memory = memory;
     this.shelf = new BundleShelf(output.folder());
+    this.glossary = glossary;
   }
 
   /**
@@ -165,6 +168,7 @@ final class ArticleRun {
     Locale language =
         source.orElseGet(() -> SourceLanguage.of(article, LanguageDetector.standard()).language());
     requireOtherTargets(language, input);
+    targets.forEach(target -> glossary.terms(language, target));
     return new Readied(ArticleStructure.recognize(article, language), language);
   }
 

@@ -8,6 +8,7 @@ import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.check.InlineCodes;
 import dev.glotwire.check.Translation;
 import dev.glotwire.cli.command.UnitFiles.UnitFile;
+import dev.glotwire.cli.options.GlossaryOptions;
 import dev.glotwire.cli.options.KeepOptions;
 import dev.glotwire.cli.options.Languages;
 import dev.glotwire.cli.output.CheckReport;
@@ -21,6 +22,7 @@ import dev.glotwire.cli.output.SarifReport;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.protect.KeptText;
+import dev.glotwire.term.Terms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +49,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  glotwire check source.txt target.txt --from en --to es",
-      "  glotwire check job.xlf --keep 'Harbour Watch'",
+      "  glotwire check job.xlf --keep 'Harbour Watch' --glossary terms.csv",
       "  glotwire check memory.tmx --to de --json",
       "  glotwire check translations/storm --sarif > findings.sarif"
     })
@@ -83,6 +85,7 @@ public final class CheckCommand implements Command {
   private @Nullable String to;
 
   @Mixin private KeepOptions keep = new KeepOptions();
+  @Mixin private GlossaryOptions glossaryOptions = new GlossaryOptions();
 
   @Option(
       names = "--fail-on",
@@ -121,9 +124,11 @@ public final class CheckCommand implements Command {
     Optional<Locale> source = Optional.ofNullable(from).map(Languages::of);
     Optional<Locale> target = Optional.ofNullable(to).map(Languages::of);
     KeptText kept = KeptText.of(keep.terms());
+    GlossaryNotices glossary =
+        new GlossaryNotices(glossaryOptions.glossary(target.stream().toList()), talk);
     List<CheckedFile> checked = new ArrayList<>();
     for (UnitFile file : unitFiles(source, target)) {
-      checked.add(check(file, source, target, kept));
+      checked.add(check(file, source, target, kept, glossary));
     }
     CheckReport report = new CheckReport(checked);
     ExitCode code = exitCode(report);
@@ -156,7 +161,11 @@ public final class CheckCommand implements Command {
   }
 
   private CheckedFile check(
-      UnitFile file, Optional<Locale> source, Optional<Locale> target, KeptText kept) {
+      UnitFile file,
+      Optional<Locale> source,
+      Optional<Locale> target,
+      KeptText kept,
+      GlossaryNotices glossary) {
     List<CheckedUnit> units = new ArrayList<>();
     List<BilingualUnit> concerned =
         file.units().stream().filter(unit -> isWanted(unit, target)).toList();
@@ -164,8 +173,11 @@ public final class CheckCommand implements Command {
       Locale fromLanguage =
           source.or(unit::sourceLanguage).orElseThrow(() -> unknown(file, "--from"));
       Locale toLanguage = target.or(unit::targetLanguage).orElseThrow(() -> unknown(file, "--to"));
+      Terms terms = glossary.terms(fromLanguage, toLanguage);
+      List<String> own = terms.kept().stream().filter(unit.source()::contains).toList();
       Translation translation =
-          new Translation(unit.source(), unit.target(), fromLanguage, toLanguage, kept);
+          new Translation(
+              unit.source(), unit.target(), fromLanguage, toLanguage, kept.with(own), terms);
       List<Finding> findings = new ArrayList<>();
       if (!unit.target().isBlank()) {
         InlineCodes.find(unit.sourceCodes(), unit.targetCodes()).ifPresent(findings::add);

@@ -129,6 +129,9 @@ public final class DoctorCommand implements Command {
             + word(declared.engine())
             + (declared.local() ? ", on this machine or in this network" : ", remote"));
     line("  placeholders as " + String.join(", ", markup(declared)));
+    if (declared.takesTerms()) {
+      line("  is told the terms of a glossary");
+    }
     line(
         "  a request: at most %d texts, %d %s; %d at a time"
             .formatted(
@@ -195,6 +198,7 @@ public final class DoctorCommand implements Command {
     out.writeNumberProperty("concurrency", declared.concurrency());
     out.writeBooleanProperty("usesContext", declared.usesContext());
     out.writeBooleanProperty("local", declared.local());
+    out.writeBooleanProperty("takesTerms", declared.takesTerms());
     out.writeEndObject();
     out.writeArrayPropertyStart("measurements");
     for (Measurement each : report.measurements()) {

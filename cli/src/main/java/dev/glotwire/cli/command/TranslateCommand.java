@@ -3,6 +3,7 @@ package dev.glotwire.cli.command;
 import dev.glotwire.Translator;
 import dev.glotwire.cli.options.BudgetOptions;
 import dev.glotwire.cli.options.FinishOptions;
+import dev.glotwire.cli.options.GlossaryOptions;
 import dev.glotwire.cli.options.KeepOptions;
 import dev.glotwire.cli.options.Languages;
 import dev.glotwire.cli.options.MemoryOptions;
@@ -24,6 +25,7 @@ import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.plan.PriceCard;
 import dev.glotwire.plugin.Plugins;
 import dev.glotwire.spi.Providers;
+import dev.glotwire.term.Glossary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,7 @@ import tools.jackson.core.JsonGenerator;
       "  glotwire translate article.txt --to es,ca,gl,pt",
       "  glotwire translate news/ 'blog/**/*.md' --to de,fr --provider deepl,apertium",
       "  glotwire translate page.html --to es --keep 'Harbour Watch' --out bundles",
+      "  glotwire translate article.txt --to es,ca --glossary terms.csv",
       "  glotwire translate - --name notes.md --from en --to es < notes.md > notes.es.md"
     })
 public sealed class TranslateCommand implements Command permits PlanCommand {
@@ -87,6 +90,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
   @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private PluginOptions pluginOptions = new PluginOptions();
   @Mixin private KeepOptions keep = new KeepOptions();
+  @Mixin private GlossaryOptions glossaryOptions = new GlossaryOptions();
   @Mixin private FinishOptions finish = new FinishOptions();
   @Mixin private ReadOptions readOptions = new ReadOptions();
   @Mixin private MemoryOptions memoryOptions = new MemoryOptions();
@@ -121,6 +125,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
     boolean streamed = !planned && isStreamed(inputs, targets);
     PriceCard prices = budget.prices(console);
     List<String> kept = keep.terms();
+    Glossary glossary = glossaryOptions.glossary(targets);
     try (Interruption interruption = Interruption.watch();
         Plugins plugins = pluginOptions.load(installed, console, talk);
         ProviderChain chain =
@@ -134,11 +139,20 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
               memory
                   .usedBy(chain.translator(targets))
                   .withKeptTerms(kept)
+                  .withGlossary(glossary)
                   .withDispatch(dispatch(planned, prices, chain.names())),
               chain.isPseudo());
       ArticleRun run =
           new ArticleRun(
-              console, talk, translator, readOptions.reader(), source, targets, output, memory);
+              console,
+              talk,
+              translator,
+              readOptions.reader(),
+              source,
+              targets,
+              output,
+              memory,
+              new GlossaryNotices(glossary, talk));
       if (planned) {
         return plan(run, inputs, prices);
       }

@@ -1,7 +1,9 @@
 package dev.glotwire.cli.options;
 
 import dev.glotwire.Translator;
+import dev.glotwire.check.Checks;
 import dev.glotwire.check.Gate;
+import dev.glotwire.check.GlossaryCheck;
 import dev.glotwire.format.Units;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -55,6 +57,10 @@ public final class FinishOptions {
    */
   public Translator applyTo(Translator translator, boolean pseudo) {
     Gate wanted = gate != null ? gate : pseudo ? Gate.OFF : Gate.WARN;
-    return translator.withTypography(typography == Switch.ON).withGate(wanted).withUnits(units);
+    Translator finished =
+        translator.withTypography(typography == Switch.ON).withGate(wanted).withUnits(units);
+    return pseudo
+        ? finished.withCheck(Checks.standard().without(GlossaryCheck.class)) // it has no words
+        : finished;
   }
 }

@@ -1,13 +1,12 @@
 package dev.glotwire.connector.azure;
 
-import dev.glotwire.connector.internal.Glossary;
+import dev.glotwire.connector.internal.OwnTerms;
 import dev.glotwire.connector.internal.ServiceLimits;
 import dev.glotwire.connector.internal.ServiceOptions;
 import dev.glotwire.spi.Capabilities.LengthUnit;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.Secret;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ record AzureOptions(
     Optional<String> tone,
     Optional<String> gender,
     boolean allowFallback,
-    Glossary glossary) {
+    OwnTerms glossary) {
   static final String VERSION_3 = "3.0";
   static final String VERSION_2026 = "2026-06-06";
 
@@ -70,9 +69,7 @@ record AzureOptions(
                 choice(in, "tone", "formal", "informal", "neutral"),
                 choice(in, "gender", "male", "female", "neutral"),
                 in.flag("allow-fallback", true),
-                in.find("glossary")
-                    .map(file -> Glossary.read(Path.of(file)))
-                    .orElse(Glossary.EMPTY)));
+                OwnTerms.from(in)));
   }
 
   private static Optional<String> choice(ProviderConfig.In in, String name, String... accepted) {
@@ -93,6 +90,6 @@ record AzureOptions(
         ProviderOption.of(
             "allow-fallback",
             "let the general model stand in for a custom one; true is the default"),
-        ProviderOption.of("glossary", "a file of terms: language tags, then terms, between tabs"));
+        ProviderOption.of("glossary", "a glossary for this provider alone: CSV, TSV or TBX"));
   }
 }

@@ -59,12 +59,15 @@ final class AzureProvider extends ServiceProvider {
   AzureProvider(AzureOptions options, Transport transport) {
     super(
         NAME,
-        options.service(),
-        LANGUAGES,
-        options.service().client(NAME, transport, AzureProvider::error, options.apiKey()),
-        Markup.HTML,
-        Markup.PLAIN);
+        options.service().capabilities(Markup.HTML, Markup.PLAIN).withTerms(),
+        options.service().with(LANGUAGES),
+        options.service().client(NAME, transport, AzureProvider::error, options.apiKey()));
     this.options = options;
+  }
+
+  @Override
+  public String settings() {
+    return options.glossary().fingerprint();
   }
 
   @Override
@@ -87,9 +90,7 @@ final class AzureProvider extends ServiceProvider {
     if (batch.markup() != Markup.HTML) {
       return batch.texts(); // in plain text, Azure would show the marks
     }
-    DynamicDictionary dictionary =
-        new DynamicDictionary(
-            options.glossary().find(batch.source(), batch.target(), batch.texts()));
+    DynamicDictionary dictionary = new DynamicDictionary(options.glossary().pairs(batch));
     return batch.texts().stream().map(dictionary::mark).toList();
   }
 

@@ -1,13 +1,12 @@
 package dev.glotwire.connector.yandex;
 
-import dev.glotwire.connector.internal.Glossary;
+import dev.glotwire.connector.internal.OwnTerms;
 import dev.glotwire.connector.internal.ServiceLimits;
 import dev.glotwire.connector.internal.ServiceOptions;
 import dev.glotwire.spi.Capabilities.LengthUnit;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.Secret;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ record YandexOptions(
     Optional<Secret> iamToken,
     Optional<String> folderId,
     Optional<String> model,
-    Glossary glossary,
+    OwnTerms glossary,
     boolean speller) {
   private static final String KEY = "YANDEX_API_KEY";
   private static final String TOKEN = "YC_IAM_TOKEN";
@@ -56,9 +55,7 @@ record YandexOptions(
                 in.findSecret("iam-token", TOKEN),
                 in.find("folder-id", FOLDER),
                 in.find("model"),
-                in.find("glossary")
-                    .map(file -> Glossary.read(Path.of(file)))
-                    .orElse(Glossary.EMPTY),
+                OwnTerms.from(in),
                 in.flag("speller", false)));
   }
 
@@ -70,8 +67,7 @@ record YandexOptions(
         new ProviderOption("iam-token", TOKEN, true, false, "a token instead of the key"),
         ProviderOption.of("folder-id", FOLDER, "the folder; needed with a token"),
         ProviderOption.of("model", "the id of a model of yours"),
-        ProviderOption.of(
-            "glossary", "a file of terms: tags in the first line, tabs between columns"),
+        ProviderOption.of("glossary", "a glossary for this provider alone: CSV, TSV or TBX"),
         ProviderOption.of("speller", "whether spelling is mended first; false is the default"));
   }
 

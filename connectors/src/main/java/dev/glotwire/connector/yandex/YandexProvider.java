@@ -46,12 +46,15 @@ final class YandexProvider extends ServiceProvider {
   YandexProvider(YandexOptions options, Transport transport) {
     super(
         NAME,
-        options.service(),
-        LANGUAGES,
-        options.service().client(NAME, transport, YandexProvider::error, options.secrets()),
-        Markup.HTML,
-        Markup.PLAIN);
+        options.service().capabilities(Markup.HTML, Markup.PLAIN).withTerms(),
+        options.service().with(LANGUAGES),
+        options.service().client(NAME, transport, YandexProvider::error, options.secrets()));
     this.options = options;
+  }
+
+  @Override
+  public String settings() {
+    return options.glossary().fingerprint();
   }
 
   @Override
@@ -68,7 +71,7 @@ final class YandexProvider extends ServiceProvider {
     if (options.speller()) {
       body.put("speller", true);
     }
-    addTerms(body, options.glossary().find(batch.source(), batch.target(), batch.texts()));
+    addTerms(body, options.glossary().pairs(batch));
     return api()
         .texts(
             api()

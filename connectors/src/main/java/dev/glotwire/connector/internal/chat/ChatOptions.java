@@ -1,9 +1,8 @@
 package dev.glotwire.connector.internal.chat;
 
-import dev.glotwire.connector.internal.Glossary;
+import dev.glotwire.connector.internal.OwnTerms;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public record ChatOptions(
     String model,
     Optional<String> tone,
     Optional<String> instructions,
-    Glossary glossary,
+    OwnTerms glossary,
     int maxTexts,
     int maxLength,
     int concurrency) {
@@ -47,7 +46,7 @@ public record ChatOptions(
                         "no model: set the option model, or " + modelVariable)),
         in.find("tone"),
         in.find("instructions"),
-        in.find("glossary").map(file -> Glossary.read(Path.of(file))).orElse(Glossary.EMPTY),
+        OwnTerms.from(in),
         in.integer("max-texts", MAX_TEXTS, 1, 1_000),
         in.integer("max-length", MAX_LENGTH, 100, 1_000_000),
         in.integer("concurrency", CONCURRENCY, 1, 100));
@@ -81,7 +80,7 @@ public record ChatOptions(
             "model", modelVariable, false, true, "the name of the model; there is no default"),
         option("tone", "how to write, such as formal"),
         option("instructions", "more for the model to heed"),
-        option("glossary", "a file of terms: columns by tabs, language tags in the first line"),
+        option("glossary", "a glossary for this provider alone: CSV, TSV or TBX"),
         option("max-texts", "texts in one request; 25 is the default"),
         option("max-length", "characters in one request; 8000 is the default"),
         option("concurrency", "requests at a time; 4 is the default"));

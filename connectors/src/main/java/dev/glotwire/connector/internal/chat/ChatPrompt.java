@@ -3,8 +3,9 @@ package dev.glotwire.connector.internal.chat;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.spi.Batch;
 import dev.glotwire.spi.Markup;
+import dev.glotwire.term.Term;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,8 +49,12 @@ final class ChatPrompt {
     if (batch.context().isPresent()) {
       rules.append("- \"context\" helps to understand the texts. Do not translate it.\n");
     }
-    if (hasTerms(batch)) {
+    List<Term> terms = options.glossary().of(batch);
+    if (terms.stream().anyMatch(term -> term.target().isPresent())) {
       rules.append("- Translate terms as \"glossary\" says, inflected as the sentence needs.\n");
+    }
+    if (terms.stream().anyMatch(term -> !term.forbidden().isEmpty())) {
+      rules.append("- Never translate a term by one of its words in \"forbidden\".\n");
     }
     options.tone().ifPresent(tone -> rules.append("- Tone: ").append(tone).append('\n'));
     options.instructions().ifPresent(more -> rules.append('\n').append(more).append('\n'));
@@ -76,21 +81,24 @@ final class ChatPrompt {
     return LanguageTags.displayName(locale, Locale.ENGLISH) + " (" + locale.toLanguageTag() + ")";
   }
 
-  private Map<String, String> terms(Batch batch) {
-    return options.glossary().find(batch.source(), batch.target(), batch.texts());
-  }
-
-  private boolean hasTerms(Batch batch) {
-    return !terms(batch).isEmpty();
-  }
-
   private String message(Batch batch, SortedMap<Integer, String> texts) {
     ObjectNode message = json.createObjectNode();
     batch.context().ifPresent(context -> message.put("context", context));
-    Map<String, String> terms = terms(batch);
-    if (!terms.isEmpty()) {
-      ObjectNode glossary = message.putObject("glossary");
-      terms.forEach(glossary::put);
+    List<Term> terms = options.glossary().of(batch);
+    ObjectNode glossary = json.createObjectNode();
+    ObjectNode forbidden = json.createObjectNode();
+    for (Term term : terms) {
+      term.target().ifPresent(target -> glossary.put(term.source(), target));
+      if (!term.forbidden().isEmpty()) {
+        ArrayNode words = forbidden.putArray(term.source());
+        term.forbidden().forEach(words::add);
+      }
+    }
+    if (!glossary.isEmpty()) {
+      message.set("glossary", glossary);
+    }
+    if (!forbidden.isEmpty()) {
+      message.set("forbidden", forbidden);
     }
     ArrayNode items = message.putArray("texts");
     texts.forEach((id, text) -> items.addObject().put("id", id).put("text", text));

@@ -45,6 +45,11 @@ public final class ChatProvider implements TranslationProvider {
   }
 
   @Override
+  public String settings() {
+    return translator.fingerprint();
+  }
+
+  @Override
   public Translations translate(Batch batch) {
     return translator.translate(batch);
   }

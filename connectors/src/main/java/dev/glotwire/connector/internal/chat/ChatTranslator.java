@@ -34,13 +34,19 @@ public final class ChatTranslator {
     this.prompt = new ChatPrompt(json, options);
   }
 
+  /** Returns what tells the terms of the options from others; nothing if there are none. */
+  public String fingerprint() {
+    return options.glossary().fingerprint();
+  }
+
   /** Returns what a language model can do, within the limits of the options. */
   public Capabilities capabilities() {
     return Capabilities.standard(Engine.LANGUAGE_MODEL)
         .withMarkup(Markup.XML, Markup.PLAIN)
         .withLimits(options.maxTexts(), options.maxLength(), LengthUnit.CHARACTERS)
         .withConcurrency(options.concurrency())
-        .withContext();
+        .withContext()
+        .withTerms();
   }
 
   /**

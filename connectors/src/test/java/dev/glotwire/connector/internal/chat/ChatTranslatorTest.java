@@ -3,7 +3,7 @@ package dev.glotwire.connector.internal.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.glotwire.connector.internal.Glossary;
+import dev.glotwire.connector.internal.OwnTerms;
 import dev.glotwire.connector.internal.chat.ChatModel.End;
 import dev.glotwire.connector.internal.chat.ChatModel.Question;
 import dev.glotwire.connector.internal.chat.ChatModel.Reply;
@@ -13,6 +13,9 @@ import dev.glotwire.spi.TranslationException.BadAnswer;
 import dev.glotwire.spi.TranslationException.Rejected;
 import dev.glotwire.spi.TranslationException.TooLarge;
 import dev.glotwire.spi.Translations;
+import dev.glotwire.term.Concept.Casing;
+import dev.glotwire.term.Glossary;
+import dev.glotwire.term.Term;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ class ChatTranslatorTest {
   private final JsonMapper json = JsonMapper.builder().build();
   private final List<Question> asked = new ArrayList<>();
   private ChatOptions options =
-      new ChatOptions("m", Optional.empty(), Optional.empty(), Glossary.EMPTY, 25, 8_000, 4);
+      new ChatOptions("m", Optional.empty(), Optional.empty(), OwnTerms.NONE, 25, 8_000, 4);
 
   private Translations translate(Batch batch, Reply... replies) {
     List<Reply> left = new ArrayList<>(List.of(replies));
@@ -196,7 +199,7 @@ class ChatTranslatorTest {
             "m",
             Optional.of("formal"),
             Optional.of("Write for sailors."),
-            Glossary.EMPTY,
+            OwnTerms.NONE,
             25,
             8_000,
             4);
@@ -212,7 +215,14 @@ class ChatTranslatorTest {
     Files.writeString(
         file, "en\tes\tpt_BR\nkeel\tquilla\tquilha\nmast\tmástil\tmastro\nhelm\t\t\nbow\n");
     options =
-        new ChatOptions("m", Optional.empty(), Optional.empty(), Glossary.read(file), 25, 8_000, 4);
+        new ChatOptions(
+            "m",
+            Optional.empty(),
+            Optional.empty(),
+            new OwnTerms(Glossary.read(file)),
+            25,
+            8_000,
+            4);
 
     translate(batch("The Keel of a bow, the helm"), reply(items("1", "um")));
 
@@ -225,20 +235,32 @@ class ChatTranslatorTest {
     Path file = folder.resolve("terms.tsv");
     Files.writeString(file, "en\tpt-PT\nkeel\tquilha\n");
     options =
-        new ChatOptions("m", Optional.empty(), Optional.empty(), Glossary.read(file), 25, 8_000, 4);
+        new ChatOptions(
+            "m",
+            Optional.empty(),
+            Optional.empty(),
+            new OwnTerms(Glossary.read(file)),
+            25,
+            8_000,
+            4);
 
     translate(batch("The keel"), reply(items("1", "um")));
 
     assertThat(message(0).has("glossary")).isFalse();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "en\txx-nowhere\nkeel\tquilha", "en\tes\na\tb\tc"})
-  void rejectsAGlossaryThatIsNone(String content, @TempDir Path folder) throws Exception {
-    Path file = folder.resolve("terms.tsv");
-    Files.writeString(file, content);
+  @Test
+  void sendsTheTermsOfTheBatch_andWhatIsForbidden() throws Exception {
+    Term ship =
+        new Term("ship", List.of("navio"), List.of("barco"), false, Casing.AS_A_SENTENCE_MAY, "");
+    Term boat = new Term("boat", List.of(), List.of("nave"), false, Casing.AS_A_SENTENCE_MAY, "");
 
-    assertThatThrownBy(() -> Glossary.read(file)).isInstanceOf(IllegalArgumentException.class);
+    translate(batch("The ship, the boat").withTerms(List.of(ship, boat)), reply(items("1", "um")));
+
+    assertThat(message(0).path("glossary")).isEqualTo(json.readTree("{\"ship\":\"navio\"}"));
+    assertThat(message(0).path("forbidden"))
+        .isEqualTo(json.readTree("{\"ship\":[\"barco\"],\"boat\":[\"nave\"]}"));
+    assertThat(asked.get(0).instruction()).contains("Never translate a term by");
   }
 
   @Test
