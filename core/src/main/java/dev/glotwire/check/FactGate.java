@@ -17,8 +17,9 @@ import java.util.Optional;
  * List<Finding> findings = new FactGate().find(translation);
  * }</pre>
  *
- * <p>The names of what it finds: {@code fact-missing}, {@code fact-changed}, {@code fact-new}, and
- * {@code fact-form} for a figure that is there in a form that reads as another in the language.
+ * <p>The names of what it finds: {@code fact-missing}, {@code fact-changed}, {@code fact-new},
+ * {@code fact-form} for a figure that is there in a form that reads as another in the language, and
+ * {@code fact-order} for a date in figures that does.
  */
 public final class FactGate implements Check {
   private static final String PREFIX = "fact-";
@@ -56,6 +57,13 @@ public final class FactGate implements Check {
               after
                   + " stands in the form of the source, and reads as another figure in the target"
                   + " language.",
+              difference);
+      case ORDER ->
+          finding(
+              "order",
+              after
+                  + " is read with the other figure as its month in the target language; write the"
+                  + " name of the month.",
               difference);
     };
   }

@@ -50,9 +50,12 @@ public final class FactMatcher {
   private final LocaleWords source;
   private final LocaleWords target;
 
+  private final DateOrder dates;
+
   private FactMatcher(LocaleWords source, LocaleWords target) {
     this.source = source;
     this.target = target;
+    this.dates = DateOrder.between(source, target);
   }
 
   /** Returns a matcher of texts in {@code source} with their translations into {@code target}. */
@@ -77,13 +80,23 @@ public final class FactMatcher {
       /** Nothing in the source accounts for it. */
       NEW,
       /** It is there, in a form that reads as another value in the target language. */
-      SOURCE_FORM
+      SOURCE_FORM,
+      /** It is a date in figures, of which the target language reads another one as the month. */
+      ORDER
     }
   }
 
   /** Returns how the facts of {@code target} differ from those of {@code source}, in order. */
   public List<Difference> compare(CharSequence source, CharSequence target) {
-    return new Match(Facts.of(source, this.source), Facts.of(target, this.target)).differences();
+    List<Difference> differences =
+        new Match(Facts.of(source, this.source), Facts.of(target, this.target)).differences();
+    List<Difference> misread = dates.compare(source, target);
+    if (misread.isEmpty()) {
+      return differences;
+    }
+    List<Difference> all = new ArrayList<>(differences);
+    all.addAll(misread);
+    return all;
   }
 
   /** A figure of the source that must be in the target. */

@@ -36,8 +36,8 @@ public final class LiteralLocalizer {
   private final FactMatcher matcher;
   private final LocaleWords words;
 
-  private LiteralLocalizer(Locale source, Locale target) {
-    this.literals = Literals.in(source);
+  private LiteralLocalizer(Locale source, Locale target, Literals literals) {
+    this.literals = literals;
     this.targetLiterals = Literals.in(target);
     this.target = target;
     this.dates = new HalfTranslatedDates(source, target);
@@ -48,7 +48,17 @@ public final class LiteralLocalizer {
 
   /** Returns a localizer of translations from {@code source} into {@code target}. */
   public static LiteralLocalizer between(Locale source, Locale target) {
-    return new LiteralLocalizer(source, target);
+    return new LiteralLocalizer(source, target, Literals.in(source));
+  }
+
+  /**
+   * Returns a localizer of translations of one article, whose other dates may tell which figure of
+   * 4/5/2026 is the month.
+   *
+   * @param article the text of the article, in {@code source}
+   */
+  public static LiteralLocalizer ofArticle(CharSequence article, Locale source, Locale target) {
+    return new LiteralLocalizer(source, target, Literals.in(source).inOrderOf(article));
   }
 
   /**

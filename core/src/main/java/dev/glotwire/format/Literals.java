@@ -1,6 +1,7 @@
 package dev.glotwire.format;
 
 import dev.glotwire.article.Span;
+import dev.glotwire.format.NumericDate.Order;
 import dev.glotwire.format.Sense.Sort;
 import dev.glotwire.format.Value.Day;
 import dev.glotwire.format.Value.Figure;
@@ -15,11 +16,13 @@ import dev.glotwire.protect.KeptText;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds figures, dates, times, amounts, measures and identifiers in running text, by value and with
@@ -40,12 +43,20 @@ public final class Literals {
 
   private static final KeptText ADDRESSES = KeptText.of(List.of());
 
+  private static final Pattern DAY_BEFORE_NAME =
+      Pattern.compile("\\d(?:st|nd|rd|th)?+,?+ (?:of )?+\\p{L}");
+
   private final LocaleWords words;
   private final boolean monthFirst;
+  private final boolean told;
 
-  private Literals(LocaleWords words, boolean monthFirst) {
+  /**
+   * @param told whether an article tells the order of day and month, so that it is not in doubt
+   */
+  private Literals(LocaleWords words, boolean monthFirst, boolean told) {
     this.words = words;
     this.monthFirst = monthFirst;
+    this.told = told;
   }
 
   /**
@@ -54,30 +65,52 @@ public final class Literals {
    */
   public static Literals in(Locale language) {
     LocaleWords words = LocaleWords.of(language);
-    return new Literals(words, words.isMonthFirst());
+    return new Literals(words, words.isMonthFirst(), false);
   }
 
   /**
    * Returns a finder that reads figures such as 4/5/2026 in the order that the dates of {@code
-   * article} have, if one of them tells: 29/9/2023 has its day first. The default is the order of
-   * the language.
+   * article} have, if one of them tells: 29/9/2023 has its day first. Where none does, an English
+   * article that writes May 3, 2024 has the month first in figures as well, and one that writes 3
+   * May 2024 the day. The default is the order of the language.
    */
   public Literals inOrderOf(CharSequence article) {
-    boolean dayFirst = false;
-    boolean monthFirst = false;
+    EnumSet<Order> figures = EnumSet.noneOf(Order.class);
+    EnumSet<Order> names = EnumSet.noneOf(Order.class);
     for (Literal literal : find(article)) {
-      if (literal.value() instanceof Day && !literal.isAmbiguous()) {
-        Optional<boolean[]> order = NumericDate.order(literal.text());
-        dayFirst |= order.isPresent() && order.get()[0];
-        monthFirst |= order.isPresent() && order.get()[1];
+      if (literal.isAmbiguous() || !(literal.value() instanceof Day day)) {
+        continue;
+      }
+      NumericDate.order(literal.text()).ifPresent(figures::add);
+      if (day.date().day().isPresent() && hasLetter(literal.text())) {
+        boolean dayFirst = DAY_BEFORE_NAME.matcher(literal.text()).find();
+        names.add(dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST);
       }
     }
-    return dayFirst == monthFirst ? this : new Literals(words, monthFirst);
+    boolean english = words.language().equals("en");
+    EnumSet<Order> telling = figures.isEmpty() && english ? names : figures;
+    return telling.size() == 1
+        ? new Literals(words, telling.contains(Order.MONTH_FIRST), true)
+        : this;
+  }
+
+  private static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
   }
 
   /** Returns the literals of {@code text}, in order, none overlapping another. */
   public List<Literal> find(CharSequence text) {
-    return new Search(text).literals();
+    List<Literal> found = new Search(text).literals();
+    return told ? found.stream().map(Literals::inToldOrder).toList() : found;
+  }
+
+  /** Returns a date in figures with the one reading that the order of its article leaves. */
+  private static Literal inToldOrder(Literal literal) {
+    boolean figures =
+        literal.isAmbiguous() && literal.readings().stream().allMatch(Day.class::isInstance);
+    return figures
+        ? new Literal(literal.span(), literal.text(), List.of(literal.value()))
+        : literal;
   }
 
   /** The search of one text. */

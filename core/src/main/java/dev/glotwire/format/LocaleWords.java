@@ -153,6 +153,10 @@ final class LocaleWords {
   private final ULocale locale;
   private final String language;
   private final Lexer lexer;
+
+  /** CLDR's pattern of a date in figures. */
+  private final String figures;
+
   private final WordTrie words = new WordTrie();
   private final String decimals;
   private final String groupings;
@@ -178,6 +182,7 @@ final class LocaleWords {
     learnList("any");
     learnList(locale.getLanguage());
     lexer = new Lexer(words, locale.getLanguage(), this);
+    figures = DateTimePatternGenerator.getInstance(locale).getBestPattern("yMd");
   }
 
   static LocaleWords of(Locale language) {
@@ -202,10 +207,14 @@ final class LocaleWords {
     return words;
   }
 
-  /** Whether dates in figures have the month first. */
+  /** Whether dates in figures have the month first, and the year last. */
   boolean isMonthFirst() {
-    String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern("yMd");
-    return pattern.indexOf('M') < pattern.indexOf('d') && pattern.indexOf('y') > 0;
+    return figures.indexOf('M') < figures.indexOf('d') && figures.indexOf('y') > 0;
+  }
+
+  /** Whether dates in figures have the day first, and the year last. */
+  boolean isDayFirst() {
+    return figures.indexOf('d') < figures.indexOf('M') && figures.indexOf('y') > 0;
   }
 
   /** Returns the currency of the language's country, by its code; empty if it has none. */

@@ -7,6 +7,12 @@ import java.util.Optional;
 
 /** Dates in figures only: 29/9/2023, 2023-09-29. Which figure is the month may be unknown. */
 final class NumericDate {
+  /** Which of the first two figures is what. */
+  enum Order {
+    DAY_FIRST,
+    MONTH_FIRST
+  }
+
   private NumericDate() {}
 
   /** Returns the dates that three figures may be, the likelier first; empty if they are none. */
@@ -41,11 +47,8 @@ final class NumericDate {
     }
   }
 
-  /**
-   * Returns whether a date in figures tells that the day, or that the month, comes first; empty if
-   * it does not tell.
-   */
-  static Optional<boolean[]> order(String text) {
+  /** Returns which comes first in a date in figures; empty if it does not tell. */
+  static Optional<Order> order(String text) {
     List<Integer> numbers = new ArrayList<>();
     int value = -1;
     for (int i = 0; i <= text.length(); i++) {
@@ -66,6 +69,6 @@ final class NumericDate {
     boolean monthFirst = numbers.get(1) > 12;
     return dayFirst == monthFirst
         ? Optional.empty()
-        : Optional.of(new boolean[] {dayFirst, monthFirst});
+        : Optional.of(dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST);
   }
 }

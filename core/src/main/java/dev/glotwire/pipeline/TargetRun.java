@@ -47,6 +47,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * The translation of one article into one language: plans each block, sends what must be sent,
@@ -103,7 +104,8 @@ final class TargetRun {
     this.localizer =
         gated
             ? Optional.of(
-                CompletableFuture.supplyAsync(() -> LiteralLocalizer.between(source, target)))
+                CompletableFuture.supplyAsync(
+                    () -> LiteralLocalizer.ofArticle(textOf(article), source, target)))
             : Optional.empty();
     this.conversion =
         finish.units() == Units.TARGET
@@ -118,6 +120,13 @@ final class TargetRun {
     this.human = human;
     this.dispatcher = dispatcher;
     this.progress = progress;
+  }
+
+  private static String textOf(Article article) {
+    return article.blocks().stream()
+        .filter(Block::isTranslatable)
+        .map(block -> block.content().plainText())
+        .collect(Collectors.joining("\n"));
   }
 
   /** What is to become of a block. */

@@ -41,6 +41,10 @@ class FactGateTest {
         "ru|On Monday he left.|В понедельник он уехал.",
         "pl|It is 3,000 miles away.|Jest oddalony o 4800 km.",
         "es|At 0230 UTC it fell.|A las 02:30 UTC cayó.",
+        "es|On 3/4/2024 it fell.|El 4/3/2024 cayó.",
+        "es|On 3/24/2024 it fell.|El 3/24/2024 cayó.",
+        "es|On 4/4/2024 it fell.|El 4/4/2024 cayó.",
+        "en-CA|On 3/4/2024 it fell.|On 3/4/2024 it fell.",
         "es|See https://example.com/2023 there.|Ver https://example.com/2023 allí."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
@@ -68,6 +72,8 @@ class FactGateTest {
         "de|fact-missing|On Monday he left.|Er ging.",
         "ru|fact-changed|He left on 4 May 1969.|Он уехал 4 июня 1969 года.",
         "ja|fact-changed|About 340 million came.|約3億5千万人が来た。",
+        "es|fact-order|On 3/4/2024 it fell.|El 3/4/2024 cayó.",
+        "de|fact-order|On 3/4/24 it fell.|Am 3/4/24 fiel es.",
         "fa|fact-changed|It has 1,234.5 of them.|۱٬۲۳۴٫۶ از آنها دارد."
       })
   void findsWhatIsNotTheSame(String language, String check, String source, String target) {

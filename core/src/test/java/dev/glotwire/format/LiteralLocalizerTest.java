@@ -87,4 +87,15 @@ class LiteralLocalizerTest {
         .extracting(LiteralLocalizer.Change::span)
         .containsExactly(new Span(0, 5), new Span(8, 13));
   }
+
+  @Test
+  void writesADateInFiguresAsTheArticleMeansIt() {
+    LiteralLocalizer localizer =
+        LiteralLocalizer.ofArticle("May 3, 2024", Locale.ENGLISH, Locale.forLanguageTag("es"));
+
+    Localized localized =
+        localizer.localize(Content.of("On 3/4/2024."), Content.of("El 3/4/2024."), NONE);
+
+    assertThat(localized.content().plainText()).isEqualTo("El 4/3/2024.");
+  }
 }

@@ -160,6 +160,31 @@ class LiteralsTest {
         Literals.in(Locale.ENGLISH).inOrderOf("It began on 29/9/2023 and ends on 4/5/2026.");
 
     assertThat(brief(literals.find("4/5/2026").get(0).value())).isEqualTo("2026-5-4");
+    assertThat(literals.find("4/5/2026").get(0).isAmbiguous()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It began on May 3, 2024.|2026-4-5",
+        "It began on Friday 3 May 2024.|2026-5-4",
+        "On the 3rd of May 2024 it began.|2026-5-4",
+        "It began on 3 May 2024, on 3/20/2024.|2026-4-5"
+      })
+  void readsFiguresAsTheArticleWritesItsDates(String article, String day) {
+    Literal literal = Literals.in(Locale.ENGLISH).inOrderOf(article).find("4/5/2026").get(0);
+
+    assertThat(brief(literal.value())).isEqualTo(day);
+    assertThat(literal.isAmbiguous()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "On May 3, 2024 and 4 May 2024.", "In May 2024.", "13/1/2024 and 1/13/2024"})
+  void staysInDoubtWhereTheArticleDoesNotTell(String article) {
+    assertThat(Literals.in(Locale.ENGLISH).inOrderOf(article).find("4/5/2026").get(0).isAmbiguous())
+        .isTrue();
   }
 
   @ParameterizedTest

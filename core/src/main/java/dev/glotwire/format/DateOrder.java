@@ -1,0 +1,87 @@
+package dev.glotwire.format;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.format.FactMatcher.Difference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds dates in figures that were left as they are, though the two languages read day and month in
+ * another order: 3/4/2024 is a day in March in American English and one in April in Spanish.
+ */
+final class DateOrder {
+  /** Possessive and bounded, so that it never goes back far. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<![\\d/.-])(\\d{1,2}+)([/.-])(\\d{1,2}+)\\2(?:\\d{4}|\\d{2})(?![\\d/]|[.-]\\d)");
+
+  private final boolean differs;
+
+  private DateOrder(boolean differs) {
+    this.differs = differs;
+  }
+
+  static DateOrder between(LocaleWords source, LocaleWords target) {
+    return new DateOrder(
+        (source.isMonthFirst() && target.isDayFirst())
+            || (source.isDayFirst() && target.isMonthFirst()));
+  }
+
+  /** Returns the dates of {@code source} that {@code target} has in the same figures. */
+  List<Difference> compare(CharSequence source, CharSequence target) {
+    if (!differs || !mayHold(source)) {
+      return List.of();
+    }
+    List<Difference> found = new ArrayList<>();
+    String text = target.toString();
+    Matcher matcher = DATE.matcher(source);
+    int from = 0;
+    while (matcher.find()) {
+      int at = isAmbiguous(matcher) ? find(text, matcher.group(), from) : -1;
+      if (at >= 0) {
+        from = at + matcher.group().length();
+        found.add(
+            new Difference(
+                Difference.Kind.ORDER,
+                Optional.of(new Span(matcher.start(), matcher.end())),
+                Optional.of(new Span(at, from))));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a figure follows a separator that follows a figure. */
+  private static boolean mayHold(CharSequence text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '/' || c == '-' || c == '.')
+          && Character.isDigit(text.charAt(i - 1))
+          && Character.isDigit(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether either figure may be the month, and it makes a difference. */
+  private static boolean isAmbiguous(Matcher date) {
+    int one = Integer.parseInt(date.group(1));
+    int other = Integer.parseInt(date.group(3));
+    return one != other && one >= 1 && one <= 12 && other >= 1 && other <= 12;
+  }
+
+  private static int find(String text, String date, int from) {
+    int at = text.indexOf(date, from);
+    while (at >= 0 && !(isEdge(text, at - 1) && isEdge(text, at + date.length()))) {
+      at = text.indexOf(date, at + 1);
+    }
+    return at;
+  }
+
+  private static boolean isEdge(String text, int at) {
+    return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+  }
+}
