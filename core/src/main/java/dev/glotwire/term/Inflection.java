@@ -4,6 +4,7 @@ import dev.glotwire.term.Tokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,6 +31,23 @@ final class Inflection {
       Set.of(
           "tr", "az", "kk", "ky", "uz", "tk", "tt", "ba", "ug", "fi", "et", "hu", "eu", "ka", "mn",
           "ta", "te", "kn", "ml", "qu", "ay");
+
+  /** The plurals of English: how they end, and how the singular does. */
+  private static final String[][] ENDINGS = {
+    {"s", ""}, {"es", ""}, {"ies", "y"}, {"ves", "f"}, {"ves", "fe"}, {"ses", "sis"}, {"men", "man"}
+  };
+
+  private static final Map<String, String> IRREGULAR =
+      Map.of(
+          "children", "child",
+          "men", "man",
+          "people", "person",
+          "feet", "foot",
+          "teeth", "tooth",
+          "geese", "goose",
+          "mice", "mouse",
+          "oxen", "ox",
+          "dice", "die");
 
   /** Letters that are written together with the next word. */
   private static final String ARABIC_PROCLITICS = "والبكفس";
@@ -81,9 +99,7 @@ final class Inflection {
 
   private boolean isPlainForm(String term, String word) {
     if (english) {
-      return word.equals(term + "s")
-          || word.equals(term + "es")
-          || (term.endsWith("y") && word.equals(term.substring(0, term.length() - 1) + "ies"));
+      return singulars(word).contains(term);
     }
     if (isConsonantal(term.charAt(0)) && isAfterProclitics(term, word)) {
       return true;
@@ -99,10 +115,31 @@ final class Inflection {
     return term.base().length() <= 3 ? word.folded() : word.base();
   }
 
-  /** Returns what a word may begin with, once what is written together with it is left out. */
+  /** Returns what {@code word} may be the plural of in English. */
+  private static List<String> singulars(String word) {
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return List.of(irregular);
+    }
+    List<String> singulars = new ArrayList<>();
+    for (String[] ending : ENDINGS) {
+      if (word.endsWith(ending[0]) && word.length() > ending[0].length()) {
+        singulars.add(word.substring(0, word.length() - ending[0].length()) + ending[1]);
+      }
+    }
+    return singulars;
+  }
+
+  /**
+   * Returns what a term may begin with that {@code word} is a form of: the word, what is left of it
+   * without what is written together with it, and what it is the plural of.
+   */
   List<String> starts(String word) {
     List<String> starts = new ArrayList<>();
     starts.add(word);
+    if (english) {
+      singulars(word).stream().filter(one -> !word.startsWith(one)).forEach(starts::add);
+    }
     for (int i = 1; i <= 4 && i < word.length() && isConsonantal(word.charAt(0)); i++) {
       if (!isProclitic(word.substring(0, i))) {
         break;

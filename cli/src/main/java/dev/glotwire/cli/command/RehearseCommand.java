@@ -30,8 +30,21 @@ public final class RehearseCommand implements Command {
   public ExitCode run(Talk talk) throws IOException {
     String article = SampleArticle.writeTo(folder).toString();
     String out = folder.resolve("out").toString();
+    Path terms = folder.resolve("terms.csv");
+    Files.writeString(terms, "en,es\nferry,transbordador\n");
     String[] translate = {
-      "translate", article, "--to", "es", "--provider", "pseudo", "--gate", "warn", "--out", out
+      "translate",
+      article,
+      "--to",
+      "es",
+      "--provider",
+      "pseudo",
+      "--gate",
+      "warn",
+      "--glossary",
+      terms.toString(),
+      "--out",
+      out
     };
     runner.accept(translate);
     runner.accept(translate); // now over a bundle that is there

@@ -1,11 +1,12 @@
 package dev.glotwire.connector.azure;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Azure's markup for terms whose translation is given: it takes them as they are. */
@@ -26,9 +27,12 @@ final class DynamicDictionary {
     if (terms.isEmpty()) {
       return html;
     }
-    Map<String, String> escaped =
-        terms.entrySet().stream()
-            .collect(Collectors.toMap(term -> escape(term.getKey()), Map.Entry::getValue));
+    Map<String, String> escaped = new HashMap<>();
+    terms.forEach(
+        (term, translation) -> {
+          escaped.putIfAbsent(escape(capitalized(term)), capitalized(translation));
+          escaped.put(escape(term), translation);
+        });
     List<String> longestFirst =
         escaped.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -69,6 +73,12 @@ final class DynamicDictionary {
                             + "\">"
                             + found.group()
                             + "</mstrans:dictionary>")));
+  }
+
+  /** Returns it as it begins a sentence: Azure knows no other case than what is written. */
+  private static String capitalized(String text) {
+    return text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+        + text.substring(text.offsetByCodePoints(0, 1));
   }
 
   private static String escape(String text) {

@@ -127,7 +127,7 @@ class AzureProviderTest extends TranslationProviderContract {
     provider(Map.of("glossary", glossary.toString()))
         .translate(
             new Batch(
-                List.of("The keel, <span id=\"x1\" translate=\"no\">keel</span> and keels"),
+                List.of("Keel: the keel, <span id=\"x1\" translate=\"no\">keel</span> and keels"),
                 Locale.ENGLISH,
                 TARGET,
                 Markup.HTML,
@@ -139,7 +139,8 @@ class AzureProviderTest extends TranslationProviderContract {
                 matchingJsonPath(
                     "$[0].Text",
                     equalTo(
-                        "The <mstrans:dictionary translation=\"&quot;quilla&quot;\">keel"
+                        "<mstrans:dictionary translation=\"&quot;quilla&quot;\">Keel"
+                            + "</mstrans:dictionary>: the <mstrans:dictionary translation=\"&quot;quilla&quot;\">keel"
                             + "</mstrans:dictionary>, <span id=\"x1\" translate=\"no\">keel</span>"
                             + " and keels"))));
   }
