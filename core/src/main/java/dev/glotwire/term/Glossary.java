@@ -275,9 +275,15 @@ public final class Glossary {
     Term term() {
       List<String> targets = new ArrayList<>(with(Status.PREFERRED));
       targets.addAll(with(Status.ADMITTED));
-      return kept
+      return kept || isNamedAlike(targets)
           ? new Term(source, List.of(), List.of(), true, casing, note)
           : new Term(source, targets, with(Status.FORBIDDEN), false, casing, note);
+    }
+
+    /** Whether a name is to be the same name in the target: then no engine needs to see it. */
+    private boolean isNamedAlike(List<String> targets) {
+      return targets.equals(List.of(source))
+          && source.codePoints().anyMatch(Character::isUpperCase);
     }
 
     private List<String> with(Status status) {

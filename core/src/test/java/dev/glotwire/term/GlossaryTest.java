@@ -140,6 +140,11 @@ class GlossaryTest {
 
     assertThat(glossary.terms(EN, ES).kept()).containsExactly("Harbour Watch", "Sea Grid");
     assertThat(glossary.terms(EN, Locale.JAPANESE).kept()).hasSize(2);
+    assertThat(
+            read("en,es,ca\nPort Alder,Port Alder,Port d'Alder\nplan,plan,pla\n")
+                .terms(EN, ES)
+                .kept())
+        .containsExactly("Port Alder");
     assertThat(read("term,dnt\nHarbour Watch,x\n").terms(EN, ES).kept())
         .containsExactly("Harbour Watch");
   }
