@@ -56,6 +56,7 @@ class LiteralLocalizerTest {
         "es|It is. About 2,300 men.|Es. Unos 2,300 hombres.|Es. Unos 2300 hombres.",
         "es|Near Rome 2,300 men sat.|Cerca de Roma 2,300 hombres.|Cerca de Roma 2300 hombres.",
         "es|It is. About 1.5 men.|Es. Unos 1.5 hombres.|Es. Unos 1,5 hombres.",
+        "es|At 5:30 p.m. EDT it fell.|A las 5:30 p.m. EDT cayó.|A las 17:30 EDT cayó.",
         "es|5:30 p.m.|5:30 p.m.|17:30"
       })
   void rewritesWhatStillHasTheFormOfTheSource(
