@@ -69,7 +69,7 @@ class SegmenterTest {
         "en;Is it open? | 5 people asked.",
         "de;Die 3. Liga spielt am 5. Mai. | Sie verlor.",
         "de;Der XII. Kongress begann. | Er dauerte lange.",
-        "nl;Hij zei: '' Ik kom. '' | Niemand kwam.",
+        "nl;'' Ik kom. '' | Niemand kwam.",
         "fr;Il dit : « Je viens. » | Personne ne vint.",
         "sk;Bolo to 7. Apríla 2020 ráno. | Pršalo.",
         "ja;「はい。」と言った。 | 皆が笑った。",
@@ -79,7 +79,37 @@ class SegmenterTest {
         "en;At 5 a.m. Mr. Lima left the bank at 6 P.M. | Mr. Wu stayed.",
         "de;Frau Prof. Dr. med. Lima kam. | Sie blieb.",
         "km;គេមក... ។ | យើងទៅ។",
-        "th;ราคา 3.50 บาท"
+        "th;ราคา 3.50 บาท",
+        "ko;밥이 맛있어요 | 다음에 또 올게요",
+        "ko;오늘은 좋은 날이다. | 내일도 그렇다.",
+        "fi;Meillä on kesä :) | Huomenna sataa.",
+        "ru;Он сказал: &#39;&#39;Да.&#39;&#39; | Потом ушёл.",
+        "lt;Jis klausė: „Ar eini? “ | O ji tylėjo.",
+        "de;Er rief: „Komm!“ | Niemand kam.",
+        "fi;Se oli palkittu. \" | Hän kuuluu sanoneen niin.",
+        "de;Es war ein Erfolg. | \" Lied für Ana\" hieß es.",
+        "sk;Bolo to 21. 3. - 20. 4. v noci. | Pršalo.",
+        "es;La densidad era de 7,63 hab. / km² en 2020.",
+        "en;It has staff or affiliates. , 2000 Acme",
+        "ja;「とても楽しみにしています ！ 」 | 調査には１５人が参加した。",
+        "ja;「行きます ... ... ありがとう」と言った。",
+        "ja;実績だ。 | ...などの様子が見られた。",
+        "zh;他读《新年快乐！》得知此事。 | 然后走了。",
+        "zh;然而，萨达姆?侯赛因的雕像倒了。 | 人们走了。",
+        "kk;Сөзімен айтсақ, \"...Басқаша айтқанда солай\" деді.",
+        "fr;Je regarde la nature… | Si on part, on part.",
+        "lv;Tā bija ar citām tautām\". raksta Linda. | Viņa zina.",
+        "pl;Tak - „nie wiem”. - napisano w komunikacie.",
+        "lt;Jis minėjo įsakymą Nr. V-1143 ir kitus.",
+        "lt;Tai kainavo 5 mln. Eur per metus.",
+        "pl;Ekran ma 60 Hz. | Nowy model ma więcej.",
+        "en;They sell tea, rice, etc. | Nobody else does.",
+        "pl;Zarząd spółki Acme S.A. (Spółka) informuje.",
+        "es;¡La casa cuesta $170.500.000,00! | ¡Muy costosa!",
+        "el;Ο συγγραφέας Γ. Μαργαρίτης έφυγε.",
+        "hi;रायपुर. मंत्री यहाँ थे। | वे चले गए।",
+        "ta;தலைவர் எம்.எல்.ஏ. வந்தார். | அவர் போனார்.",
+        "en;It left (the rest is known). [...] | Then it came back."
       })
   void splitsSentences(String language, String marked) {
     assertThat(segment(language, marked.replace(" | ", " "))).isEqualTo(marked);
@@ -162,7 +192,8 @@ class SegmenterTest {
       strings = {
         ".", "\"", "a", "a.", "A. ", "5. ", ". - ", "( ", ". . ", "''", "\n", " \n", "a\n", ") .",
         "!?", "。", "1. a ", "\u202C", "[1]", "\uD804", " ", "a:", "ก ", ",,", "• ", "U.S.", "’",
-        ".\u200D", ": ; ", "! ) ", "? \" "
+        ".\u200D", ": ; ", "! ) ", "? \" ", ". \" ", ":)", "! ! ", "&#39;", ". (..", "。...", "다 ",
+        "க."
       })
   void takesLongHostileText(String unit) {
     String text = unit.repeat(1_000_000 / unit.length());

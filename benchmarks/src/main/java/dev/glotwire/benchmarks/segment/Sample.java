@@ -27,7 +27,7 @@ record Sample(
   private static final int LINES = 10;
 
   /** Languages that set no space between sentences. */
-  private static final Set<String> UNSPACED = Set.of("ja", "my", "th", "zh");
+  private static final Set<String> UNSPACED = Set.of("ja", "my", "zh");
 
   private static final JsonFactory JSON = new JsonFactory();
 

@@ -9,6 +9,7 @@ public final class Boundaries {
   private final int language;
   private final boolean greek;
   private final int colon;
+  private final int spaces;
 
   /**
    * @param language a code of ISO 639; empty if it is unknown
@@ -21,6 +22,7 @@ public final class Boundaries {
     this.weights = weights;
     this.language = code.hashCode();
     this.greek = code.equals("el");
+    this.spaces = Weights.spaceThreshold(code);
     this.colon = Weights.colonThreshold(code);
   }
 
@@ -46,6 +48,9 @@ public final class Boundaries {
   }
 
   private int threshold() {
+    if (scan.kind == Kind.SPACE) {
+      return spaces;
+    }
     if (scan.kind != Kind.COLON) {
       return 0;
     }
@@ -53,6 +58,6 @@ public final class Boundaries {
     if (c == ';' || c == '\u037E') {
       return greek ? 0 : 2 * colon; // the question mark of Greek
     }
-    return colon;
+    return features.lead == Features.QUOTATION ? colon * 3 / 2 : colon;
   }
 }

@@ -35,6 +35,8 @@ final class Features {
   // What stands before the first letter of the right side.
   static final int NO_LEAD = 0;
   static final int DASH = 1;
+  static final int DOTS = 3;
+  static final int BRACKET = 5;
   static final int QUOTATION = 7;
   static final int HANDLE = 10;
   static final int CURRENCY = 12;
@@ -102,8 +104,16 @@ final class Features {
       to--;
     }
     int closed = to;
-    while (closed > floor && isWrapper(text.charAt(closed - 1))) {
-      closed--;
+    while (closed > floor) {
+      char c = text.charAt(closed - 1);
+      int quote = c == ';' ? scan.escapedQuoteBefore(closed) : closed;
+      if (quote < closed) {
+        closed = Math.max(floor, quote);
+      } else if (isWrapper(c)) {
+        closed--;
+      } else {
+        break;
+      }
     }
     int from = wordStart(closed, scan.start);
     leftFrom = from;
@@ -412,12 +422,50 @@ final class Features {
       add(37, scan.next - scan.end, sentence);
       add(38, suffix(6), 0);
       add(39, prefix(6), 0);
+      int before = bucket(scan.end - spaceBefore());
+      int after = bucket(spaceAfter() - scan.next);
+      add(40, before + 16 * after, sentence);
+      add(41, after, prefix(3));
+      add(42, before, suffix(3));
+      add(43, suffix(3), prefix(3));
+      add(44, prefix(8), 0);
+      add(45, suffix(8), 0);
+      add(46, sentence, prefix(3));
     }
+  }
+
+  /** Whether the word before the one on the left is the first of the sentence. */
+  boolean isBeforeFirst() {
+    return beforeEnd > beforeFrom && skipLeading(scan.start) >= beforeFrom;
   }
 
   /** Whether the word before the number is one that ordinal numbers follow. */
   boolean followsOrdinalWord() {
     return lexicon.isBeforeOrdinal(text, beforeFrom, beforeEnd);
+  }
+
+  /** {@code etc.} */
+  boolean isAndSoOn() {
+    return lexicon.isAndSoOn(text, leftFrom, scan.stop);
+  }
+
+  /** {@code 60 Hz}; not {@code 2005 m.}, which may be a year. */
+  boolean isMeasure() {
+    if (beforeShape != NUMBER || !lexicon.isUnit(text, leftFrom, scan.stop)) {
+      return false;
+    }
+    char first = text.charAt(beforeFrom);
+    return beforeEnd - beforeFrom != 4 || (first != '1' && first != '2');
+  }
+
+  /** Whether the word on the left has a full stop inside. */
+  boolean isLeftDotted() {
+    for (int i = leftFrom; i < scan.stop; i++) {
+      if (text.charAt(i) == '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code a.m} or {@code PM}, on the left. */
@@ -458,6 +506,24 @@ final class Features {
       value = value * 10 + c - '0';
     }
     return value <= 12 ? 1 : value <= 31 ? 2 : value < 100 ? 3 : value < 1000 ? 4 : 5;
+  }
+
+  private int spaceBefore() {
+    int at = scan.stop;
+    int floor = Math.max(scan.start, scan.stop - 128);
+    while (at > floor && text.charAt(at - 1) != ' ') {
+      at--;
+    }
+    return at;
+  }
+
+  private int spaceAfter() {
+    int at = scan.next;
+    int most = Math.min(scan.length, scan.next + 128);
+    while (at < most && text.charAt(at) != ' ') {
+      at++;
+    }
+    return at;
   }
 
   private static int bucket(int n) {

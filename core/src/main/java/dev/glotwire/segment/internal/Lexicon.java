@@ -22,13 +22,16 @@ public final class Lexicon {
   /** An abbreviation that goes on where a figure follows. */
   static final int BEFORE_FIGURE = 4;
 
+  /** An abbreviation of CLDR, whose lists hold words too: no rule trusts it, the model may. */
+  static final int LISTED = 5;
+
   /** On the right: a word that sentences begin with. */
   static final int STARTER = 1;
 
   /** On the right: a month, or what else an ordinal number goes with. */
   static final int COUNTED = 2;
 
-  /** A power of two, some five times the number of words. */
+  /** A power of two, more than twice the number of entries. */
   private static final int SIZE = 1 << 15;
 
   /** What is listed for all languages. */
@@ -37,7 +40,10 @@ public final class Lexicon {
   /** What is listed for any language. */
   private static final int ANY = 0;
 
+  // Other lists of a language, by what is added to its number.
   private static final int ORDINAL = 1;
+  private static final int ENUMERATION = 2;
+  private static final int MEASURE = 3;
 
   private final long[] keys;
   private final byte[] values;
@@ -59,9 +65,12 @@ public final class Lexicon {
     };
   }
 
-  /** Whether a language ends its sentences with spaces only; of unknown ones that is possible. */
+  /**
+   * Whether sentences of a language may end at a space: those of Thai and Lao always do, those of
+   * Korean often where people chat. Of unknown languages that is possible.
+   */
   static boolean endsAtSpaces(String code) {
-    return code.equals("th") || code.equals("lo") || code.isEmpty();
+    return code.equals("th") || code.equals("lo") || code.equals("ko") || code.isEmpty();
   }
 
   /** Returns this lexicon as it is for one language. */
@@ -104,9 +113,12 @@ public final class Lexicon {
       case ':' -> addAbbreviation(hash, code, GOES_ON);
       case '#' -> addAbbreviation(hash, code, BEFORE_FIGURE);
       case '?' -> addAbbreviation(hash, code, MAY_END);
+      case '~' -> put(key(hash, code), LISTED);
       case '!' -> put(rightKey(hash, code), STARTER);
       case '@' -> put(rightKey(hash, code), COUNTED);
       case '&' -> put(rightKey(hash, code + ORDINAL), STARTER);
+      case '*' -> put(rightKey(hash, code + ENUMERATION), STARTER);
+      case '%' -> put(rightKey(hash, code + MEASURE), STARTER);
       default -> throw new IllegalStateException("unknown list " + list);
     }
   }
@@ -171,6 +183,18 @@ public final class Lexicon {
   /** Whether an ordinal number often follows a word. */
   boolean isBeforeOrdinal(String text, int from, int to) {
     return value(rightKey(hash(text, from, to), language + ORDINAL)) != UNKNOWN;
+  }
+
+  /** Whether an abbreviation ends an enumeration: {@code etc.} */
+  boolean isAndSoOn(String text, int from, int to) {
+    long hash = hash(text, from, to);
+    return value(rightKey(hash, language + ENUMERATION)) != UNKNOWN
+        || value(rightKey(hash, ALL + ENUMERATION)) != UNKNOWN;
+  }
+
+  /** Whether a word is the symbol of a unit, which is written without a full stop. */
+  boolean isUnit(String text, int from, int to) {
+    return value(rightKey(hash(text, from, to), ALL + MEASURE)) != UNKNOWN;
   }
 
   private int value(long key) {

@@ -10,8 +10,17 @@ final class Rules {
           "az", "bs", "cs", "da", "de", "dsb", "et", "eu", "fi", "fo", "hr", "hsb", "hu", "is",
           "lb", "lv", "nb", "pl", "sk", "sl", "sr", "tr");
 
+  /**
+   * Languages whose sentences end with a danda, so that a full stop after the first word is that of
+   * a dateline or of a title.
+   */
+  private static final Set<String> DANDA = Set.of("as", "bho", "bn", "hi", "mai", "ne", "or", "pa");
+
   /** How far an address reaches on either side of a full stop. */
   private static final int ADDRESS = 40;
+
+  /** How far a full stop is looked for that shows which marks a text sets. */
+  private static final int NEAR = 100;
 
   /** Lines of fewer characters than this are not full. */
   private static final int NARROW = 40;
@@ -22,6 +31,9 @@ final class Rules {
   /** What Chinese questions end with. */
   private static final String ASKING = "吗呢么吧啊呀嘛何谁哪几否样里些少嗎麼誰幾樣裡為为";
 
+  /** What may follow a Japanese quotation within its sentence. */
+  private static final String PARTICLES = "とっのがはをにもでへやなか、，";
+
   /** What is shorter is no sentence: {@code At 5 a.m.} */
   private static final int SHORT = 20;
 
@@ -30,10 +42,12 @@ final class Rules {
   private final Features words;
   private final boolean ordinals;
   private final boolean english;
-  private final boolean armenian;
   private final boolean arabic;
   private final boolean greek;
   private final boolean chinese;
+  private final boolean japanese;
+  private final boolean danda;
+  private final boolean capitalNouns;
 
   Rules(Scan scan, Features words, String language) {
     this.scan = scan;
@@ -43,7 +57,9 @@ final class Rules {
     this.arabic = language.equals("ar") || language.equals("fa") || language.equals("ur");
     this.greek = language.equals("el");
     this.chinese = language.equals("zh");
-    this.armenian = language.equals("hy");
+    this.capitalNouns = language.equals("de") || language.equals("lb");
+    this.danda = DANDA.contains(language);
+    this.japanese = language.equals("ja");
     this.english = language.equals("en");
   }
 
@@ -58,12 +74,7 @@ final class Rules {
       case Kind.BULLET -> Rule.LIST_ITEM;
       case Kind.LINE -> isWrapped() ? Rule.WRAPPED_LINE : Rule.LINE_BREAK;
       case Kind.SPACE -> Rule.UNDECIDED;
-      case Kind.COLON ->
-          greek && isSemicolon()
-              ? greekQuestion()
-              : words.lead == Features.QUOTATION && text.charAt(scan.stop) == ':' && !armenian
-                  ? Rule.SPEECH
-                  : Rule.UNDECIDED;
+      case Kind.COLON -> greek && isSemicolon() ? greekQuestion() : Rule.UNDECIDED;
       default -> afterTerminator();
     };
   }
@@ -75,7 +86,7 @@ final class Rules {
   private boolean isPlain() {
     if (scan.marks != 1
         || scan.end != scan.stopEnd
-        || words.lead != Features.NO_LEAD
+        || (words.lead != Features.NO_LEAD && words.lead != Features.DOTS)
         || scan.inQuotes()
         || scan.inBrackets()) {
       return false;
@@ -85,7 +96,9 @@ final class Rules {
     }
     return (scan.kind == Kind.STOP || scan.kind == Kind.MARK)
         && scan.next == scan.end + 1
-        && words.leftLength >= PLAIN
+        && words.leftLength >= (scan.kind == Kind.MARK ? 2 : PLAIN)
+        && words.lead == Features.NO_LEAD
+        && !isDateline()
         && words.leftKnown == Lexicon.UNKNOWN
         && (words.leftShape == Features.LOWER
             ? words.rightShape == Features.CAPITALIZED
@@ -98,17 +111,31 @@ final class Rules {
     if (closed && (before == '[' || before == '(')) {
       return Rule.BRACKETED_MARK;
     }
-    if (scan.spaced && scan.marks == 3 && Kind.of(before) == Kind.SPACE) {
+    if (scan.spaced
+        && scan.marks == 3
+        && (Kind.of(before) == Kind.SPACE || words.rightShape == Features.CASELESS)) {
       return Rule.SPACED_ELLIPSIS;
     }
-    if (scan.inTitle()) {
+    if (scan.inTitle() || (closed && isTitleGoingOn())) {
       return Rule.TITLE;
     }
-    if (closed && isQuoted()) {
-      return Rule.QUOTED;
+    if (japanese) {
+      Rule quoted = afterJapaneseQuote();
+      if (quoted != Rule.UNDECIDED) {
+        return quoted;
+      }
+    }
+    if (scan.isEmpty()) {
+      return Rule.NO_WORD_YET;
+    }
+    if (isLeftOut(before)) {
+      return Rule.OPENING_ELLIPSIS;
     }
     if (isCompany()) {
       return Rule.COMPANY;
+    }
+    if (isContinued()) {
+      return Rule.CONTINUED;
     }
     if (scan.kind == Kind.FULL) {
       return Rule.UNDECIDED;
@@ -116,13 +143,27 @@ final class Rules {
     if (chinese && isLostCharacter(before)) {
       return Rule.LOST_CHARACTER;
     }
+    if (scan.kind == Kind.MARK && isInvertedMarkNext()) {
+      return Rule.INVERTED_MARK;
+    }
     boolean oneStop = scan.kind == Kind.STOP && scan.marks == 1;
+    if (!oneStop
+        && scan.kind != Kind.MARK
+        && !closed
+        && words.lead == Features.NO_LEAD
+        && scan.next > scan.end
+        && words.rightKnown == Lexicon.STARTER
+        && words.rightShape == Features.CAPITALIZED) {
+      return Rule.ELLIPSIS_BEFORE_STARTER;
+    }
     if (isLower()) {
       if (words.lead == Features.DASH) {
-        if (scan.kind != Kind.STOP) {
+        if (scan.kind != Kind.STOP || closed || Kind.of(before) == Kind.QUOTE) {
           return Rule.LOWER_AFTER_DASH;
         }
       } else if (closed) {
+        return Rule.LOWER_AFTER_CLOSER;
+      } else if (oneStop && Kind.of(before) == Kind.QUOTE) {
         return Rule.LOWER_AFTER_CLOSER;
       } else if (scan.kind == Kind.MARK) {
         return isRow() ? Rule.ROW_OF_QUESTIONS : Rule.LOWER_AFTER_MARK;
@@ -144,14 +185,28 @@ final class Rules {
     if (touch && isAddress()) {
       return Rule.ADDRESS;
     }
+    if (!touch && isDateline()) {
+      return Rule.DATELINE;
+    }
     boolean starter = words.rightKnown == Lexicon.STARTER;
+    if (!touch && words.rightShape == Features.CAPITALIZED && !capitalNouns) {
+      if (words.isMeasure()) {
+        return Rule.MEASURE;
+      }
+      if (words.isAndSoOn()) {
+        return Rule.AND_SO_ON;
+      }
+    }
     Rule listed =
         switch (words.leftKnown) {
           case Lexicon.GOES_ON ->
               words.leftShape == Features.INITIAL ? Rule.UNDECIDED : Rule.ABBREVIATION;
           case Lexicon.BEFORE_FIGURE ->
               isFigure() || isLower() ? Rule.ABBREVIATION_BEFORE_FIGURE : Rule.UNDECIDED;
-          case Lexicon.MAY_END -> isLower() ? Rule.ABBREVIATION_BEFORE_LOWER : Rule.UNDECIDED;
+          case Lexicon.MAY_END ->
+              isLower() || words.rightKnown == Lexicon.COUNTED
+                  ? Rule.ABBREVIATION_BEFORE_LOWER
+                  : Rule.UNDECIDED;
           default -> Rule.UNDECIDED;
         };
     if (listed != Rule.UNDECIDED) {
@@ -164,12 +219,17 @@ final class Rules {
       return Rule.INITIAL;
     }
     if (words.leftShape == Features.CASELESS_LETTER
-        && words.leftLength == 1
-        && (isArabicInitial(before) || isIndic(before))) {
+        && (words.leftLength == 1
+            ? isArabicInitial(before) || isIndic(before)
+            : isIndic(before) && words.isLeftDotted())) {
       return Rule.LETTER;
     }
     if (words.leftShape == Features.DOTTED && isLower()) {
       return Rule.ABBREVIATION_BEFORE_LOWER;
+    }
+    if (words.lead == Features.BRACKET
+        && (words.leftShape == Features.DOTTED || words.leftKnown == Lexicon.MAY_END)) {
+      return Rule.ABBREVIATION_BEFORE_BRACKET;
     }
     if (starter && (words.leftShape == Features.DOTTED || words.leftKnown == Lexicon.MAY_END)) {
       return Rule.ABBREVIATION_BEFORE_STARTER;
@@ -186,6 +246,9 @@ final class Rules {
         && scan.inBrackets()) {
       return Rule.FIGURE_IN_BRACKETS;
     }
+    if (ordinals && isDate()) {
+      return Rule.DATE;
+    }
     if (ordinals && isOrdinal(starter)) {
       return Rule.ORDINAL;
     }
@@ -199,11 +262,18 @@ final class Rules {
 
   private boolean isLower() {
     return (words.rightShape == Features.LOWER || words.rightShape == Features.LETTER)
-        && words.lead != Features.HANDLE;
+        && words.lead != Features.HANDLE
+        && !(scan.next == scan.end && scan.isFullWidth());
   }
 
   private boolean isFigure() {
-    return words.rightShape == Features.NUMBER || words.rightShape == Features.ROMAN;
+    return words.rightShape == Features.NUMBER
+        || words.rightShape == Features.ROMAN
+        || words.rightShape == Features.MIXED
+        || (words.rightEnd + 1 < scan.length // V-1143
+            && words.rightShape != Features.NONE
+            && text.charAt(words.rightEnd) == '-'
+            && Character.isDigit(text.charAt(words.rightEnd + 1)));
   }
 
   /** {@code 1.} or {@code a.} where a sentence begins. */
@@ -222,13 +292,23 @@ final class Rules {
     return words.leftShape == Features.INITIAL
         && (words.rightShape == Features.CAPITALIZED
             || words.rightShape == Features.ABBREVIATED_INITIAL)
-        && words.beforeShape != Features.LOWER
         && words.beforeShape != Features.NUMBER;
+  }
+
+  /** {@code 21. 3.}, and {@code 21. - 23. 3.} */
+  private boolean isDate() {
+    return words.leftShape == Features.NUMBER
+        && words.leftLength <= 2
+        && words.rightShape == Features.NUMBER
+        && words.rightEnd - words.rightFrom <= 2
+        && (words.lead == Features.NO_LEAD || words.lead == Features.DASH)
+        && words.rightEnd < scan.length
+        && Kind.of(text.charAt(words.rightEnd)) == Kind.STOP;
   }
 
   private boolean isOrdinal(boolean starter) {
     if (words.leftShape == Features.ROMAN) {
-      return words.beforeShape == Features.LOWER && !starter;
+      return (words.beforeShape == Features.LOWER || words.isBeforeFirst()) && !starter;
     }
     if (words.leftShape != Features.NUMBER || words.leftLength > 2) {
       return false;
@@ -265,10 +345,20 @@ final class Rules {
     return text.charAt(scan.stop) == '?'
         && scan.marks == 1
         && scan.next == scan.stop + 1
-        && scan.lastKind == Kind.FULL
+        && (scan.lastKind == Kind.FULL || isFullStopNear())
         && Character.isIdeographic(before)
         && Character.isIdeographic(text.charAt(scan.next))
         && ASKING.indexOf(before) < 0;
+  }
+
+  private boolean isFullStopNear() {
+    int to = Math.min(scan.length, scan.next + NEAR);
+    for (int i = scan.next; i < to; i++) {
+      if (text.charAt(i) == '。') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSemicolon() {
@@ -286,18 +376,75 @@ final class Rules {
     return arabic && c >= 0x0621 && c <= 0x06D3 && c != 'و';
   }
 
-  /** {@code 「はい。」と言った}: what was said, and a particle. */
-  private boolean isQuoted() {
+  /**
+   * {@code 「はい。」と言った}: what was said, and a particle. Where no particle can follow, a quotation
+   * that ends with a mark ends the sentence.
+   */
+  private Rule afterJapaneseQuote() {
+    boolean dots = scan.kind == Kind.ELLIPSIS || scan.kind == Kind.STOP;
+    if (scan.end == scan.stopEnd) {
+      return dots && scan.inJapaneseQuotes() ? Rule.QUOTED_ELLIPSIS : Rule.UNDECIDED;
+    }
     char closer = text.charAt(scan.end - 1);
+    if (scan.next > scan.end || (closer != '」' && closer != '』')) {
+      return Rule.UNDECIDED;
+    }
     char first = text.charAt(scan.next);
-    return scan.next == scan.end
-        && (closer == '」' || closer == '』')
-        && (first == 'と' || first == 'っ');
+    if (PARTICLES.indexOf(first) >= 0) {
+      return Rule.QUOTED;
+    }
+    return dots ? Rule.UNDECIDED : Rule.QUOTE_END;
+  }
+
+  /** {@code "...and so on"}: the dots stand for what was left out, and a word touches them. */
+  private boolean isLeftOut(char before) {
+    if (scan.next > scan.end || scan.kind == Kind.MARK || scan.kind == Kind.FULL) {
+      return false;
+    }
+    byte kind = Kind.of(before);
+    return (kind == Kind.QUOTE || kind == Kind.OPEN)
+        && (scan.stop == 1 || Kind.isSpace(text.charAt(scan.stop - 2)));
+  }
+
+  /** The title of a Chinese work that ends with a mark, in the middle of a sentence. */
+  private boolean isTitleGoingOn() {
+    char closer = text.charAt(scan.end - 1);
+    return (closer == '》' || closer == '〉')
+        && scan.next == scan.end
+        && Kind.of(text.charAt(scan.next)) == Kind.OTHER;
+  }
+
+  /** {@code ¿} or {@code ¡} and a capital. */
+  private boolean isInvertedMarkNext() {
+    char first = text.charAt(scan.next);
+    return (first == '¿' || first == '¡')
+        && scan.next + 1 < scan.length
+        && Character.isUpperCase(text.charAt(scan.next + 1));
+  }
+
+  /** What follows begins with a mark that no sentence begins with. */
+  private boolean isContinued() {
+    char first = text.charAt(scan.next);
+    char second = scan.next + 1 < scan.length ? text.charAt(scan.next + 1) : ' ';
+    return switch (first) {
+      case ',' -> second != ',';
+      case '/' -> Kind.isSpace(second);
+      case '،', '、', '，' -> true;
+      default -> false;
+    };
   }
 
   /** {@code Yahoo! Inc.} */
   private boolean isCompany() {
     return scan.kind == Kind.MARK && words.isCompanyNext();
+  }
+
+  /** A single word, where a danda would end a sentence. */
+  private boolean isDateline() {
+    return danda
+        && scan.kind == Kind.STOP
+        && words.leftFirst
+        && isIndic(text.charAt(scan.stop - 1));
   }
 
   /** The scripts of India, in which names are shortened to a letter and a full stop. */

@@ -15,6 +15,20 @@ final class Scan {
   /** How far an opening mark reaches that nothing closes, in UTF-16 code units. */
   private static final int REACH = 600;
 
+  /** More marks than these are taken for a sentence: to count them all takes too long. */
+  private static final int FEW = 32;
+
+  /** How far a quotation mark is looked for that tells what one between spaces is. */
+  private static final int QUOTATION = 200;
+
+  /** Syllables that Korean sentences end with. */
+  private static final String KOREAN_ENDS = "다요줘죠음함임됨네";
+
+  private static final String[] ESCAPED_QUOTES = {"&#39;", "&#34;", "&quot;"};
+
+  /** Brackets beyond are those of Chinese and Japanese, which are never set the wrong way round. */
+  private static final char CJK_SYMBOLS = '\u3000';
+
   final String text;
   final int length;
 
@@ -59,7 +73,7 @@ final class Scan {
   private int quoteAt = -1;
 
   /**
-   * @param spacesMatter whether sentences end at spaces, as in Thai
+   * @param spacesMatter whether sentences may end at spaces, as in Thai
    */
   Scan(String text, boolean spacesMatter) {
     this.text = text;
@@ -181,7 +195,7 @@ final class Scan {
             position = i + 1;
             return true;
           }
-          if (endsWordOfUnspacedScript(i)) {
+          if (spacesMatter && mayEndBefore(i)) {
             int after = skipSpace(i);
             if (after < length && Kind.of(text.charAt(after)) != Kind.LINE) {
               stop = i;
@@ -198,6 +212,11 @@ final class Scan {
           i++;
         }
         case Kind.OPEN -> {
+          if (c == '„' || c == '‚') {
+            quoteAt = isQuoteOpen(i) ? quoteAt : i;
+            i++;
+            continue;
+          }
           if (brackets == 0 || i - bracketAt > REACH) {
             brackets = 0;
             bracketAt = i;
@@ -291,12 +310,14 @@ final class Scan {
     }
   }
 
-  private boolean endsWordOfUnspacedScript(int at) {
+  /** Whether a word stands before a space that may end a sentence: any of Thai, some of Korean. */
+  private boolean mayEndBefore(int at) {
     if (at == 0) {
       return false;
     }
     char c = text.charAt(at - 1);
-    return c >= '\u0E00' && c <= '\u0EFF';
+    return (c >= '\u0E00' && c <= '\u0EFF')
+        || (c >= '\uAC00' && c <= '\uD7A3' && KOREAN_ENDS.indexOf(c) >= 0);
   }
 
   int skipSpace(int from) {
@@ -307,6 +328,16 @@ final class Scan {
     return at;
   }
 
+  /** Whether the sentence has nothing but marks so far. */
+  boolean isEmpty() {
+    int to = Math.min(stop, start + FEW);
+    int at = start;
+    while (at < to && Kind.of(text.charAt(at)) != Kind.OTHER) {
+      at++;
+    }
+    return at == stop;
+  }
+
   boolean inBrackets() {
     return brackets > 0 && stop - bracketAt <= REACH;
   }
@@ -314,6 +345,11 @@ final class Scan {
   /** Whether the title of a Chinese work is under way. */
   boolean inTitle() {
     return inBrackets() && (text.charAt(bracketAt) == '《' || text.charAt(bracketAt) == '〈');
+  }
+
+  /** Whether a Japanese quotation is under way. */
+  boolean inJapaneseQuotes() {
+    return inBrackets() && (text.charAt(bracketAt) == '「' || text.charAt(bracketAt) == '『');
   }
 
   boolean inQuotes() {
@@ -387,14 +423,24 @@ final class Scan {
    * Leaves {@link #end} where the scan goes on.
    */
   private boolean terminator(int at, byte first, int after) {
+    if (text.charAt(at) == ';' && escapedQuoteBefore(after) < after) {
+      end = after;
+      return false;
+    }
     stop = at;
     kind = first;
     marks = 1;
     spaced = false;
-    int i = moreMarks(after);
+    int face = first == Kind.COLON ? emoticon(at) : at;
+    if (face > at) {
+      kind = Kind.MARK;
+    }
+    int i = face > at ? face : moreMarks(after);
     stopEnd = i;
     i = closers(i);
-    while (i < length && isMark(Kind.of(text.charAt(i)))) { // !). and the like
+    while (i < length
+        && isMark(Kind.of(text.charAt(i)))
+        && !(kind == Kind.FULL && isEllipsis(i))) { // !). and the like
       i = closers(moreMarks(i + 1));
       stopEnd = i;
     }
@@ -412,11 +458,22 @@ final class Scan {
       stopEnd = moreMarks(next);
       end = closers(stopEnd);
       next = skipSpace(end);
+      if (next > end) {
+        int closed = spacedClosers(next);
+        if (closed > next) {
+          end = closed;
+          next = skipSpace(closed);
+        }
+      }
     }
     if (next == length) {
       return false;
     }
-    if (spaced && marks == 4 && at > 0 && Kind.of(text.charAt(at - 1)) != Kind.SPACE) {
+    if (spaced
+        && marks == 4
+        && at > 0
+        && Kind.of(text.charAt(at - 1)) != Kind.SPACE
+        && !isCaseless(text.charAt(next))) {
       // The first of four ends the sentence, the others stand for what was left out of the next.
       stopEnd = at + 1;
       end = at + 1;
@@ -454,6 +511,9 @@ final class Scan {
     int i = from;
     while (i < length) {
       byte found = Kind.of(text.charAt(i));
+      if (kind == Kind.FULL && isEllipsis(i)) {
+        break; // it opens the next sentence
+      }
       if (isMark(found)) {
         marks++;
         if (found == Kind.FULL || (found == Kind.MARK && kind != Kind.FULL)) {
@@ -471,6 +531,12 @@ final class Scan {
       }
     }
     return i;
+  }
+
+  private boolean isEllipsis(int at) {
+    byte found = Kind.of(text.charAt(at));
+    return found == Kind.ELLIPSIS
+        || (found == Kind.STOP && at + 1 < length && Kind.of(text.charAt(at + 1)) == Kind.STOP);
   }
 
   /** {@code . . .}: a space and a full stop that stands alone. */
@@ -495,11 +561,12 @@ final class Scan {
         }
         quoteAt = -1;
       } else if (found != Kind.FORMAT) {
-        int reference = reference(i, c);
-        if (reference == i) {
+        int after =
+            c == '[' || c == '(' ? reference(i, c) : c == '&' ? escapedQuote(i) : emoticon(i);
+        if (after == i) {
           break;
         }
-        i = reference;
+        i = after;
         continue;
       }
       i++;
@@ -507,16 +574,60 @@ final class Scan {
     return i;
   }
 
-  /** {@code [12]} after a full stop points to a note. */
+  /** {@code :)} and the like: where it ends; {@code at} if there is none before a space. */
+  private int emoticon(int at) {
+    char eyes = text.charAt(at);
+    if ((eyes != ':' && eyes != ';') || at + 1 == length) {
+      return at;
+    }
+    int mouth = text.charAt(at + 1) == '-' ? at + 2 : at + 1;
+    if (mouth >= length || ")(DP".indexOf(text.charAt(mouth)) < 0) {
+      return at;
+    }
+    int to = mouth + 1;
+    while (to < length && text.charAt(to) == ')') { // :)))
+      to++;
+    }
+    return to == length || Kind.isSpace(text.charAt(to)) ? to : at;
+  }
+
+  /** A quotation mark that was escaped for HTML. */
+  private int escapedQuote(int at) {
+    for (String escaped : ESCAPED_QUOTES) {
+      if (text.startsWith(escaped, at)) {
+        return at + escaped.length();
+      }
+    }
+    return at;
+  }
+
+  /** Where an escaped quotation mark begins that ends at a place; the place if there is none. */
+  int escapedQuoteBefore(int at) {
+    for (String escaped : ESCAPED_QUOTES) {
+      if (text.startsWith(escaped, at - escaped.length())) {
+        return at - escaped.length();
+      }
+    }
+    return at;
+  }
+
+  /** {@code [12]} after a full stop points to a note, {@code [...]} tells what was left out. */
   private int reference(int at, char c) {
-    if (c != '[') {
+    if (c != '[' && c != '(') {
       return at;
     }
     int i = at + 1;
-    while (i < length && i - at < 5 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+    while (i < length && i - at < 5 && c == '[' && Character.isDigit(text.charAt(i))) {
       i++;
     }
-    return i > at + 1 && i < length && text.charAt(i) == ']' ? i + 1 : at;
+    while (i < length && i - at < 5 && isDot(text.charAt(i))) {
+      i++;
+    }
+    return i > at + 1 && i < length && Kind.of(text.charAt(i)) == Kind.CLOSE ? i + 1 : at;
+  }
+
+  private static boolean isDot(char c) {
+    return c == '.' || c == '…';
   }
 
   /** Whether a quotation mark directly after a terminator closes. */
@@ -542,9 +653,10 @@ final class Scan {
       byte found = Kind.of(c);
       boolean closes =
           found == Kind.CLOSE
-              ? brackets > 0
+              ? brackets > 0 || (c > CJK_SYMBOLS && kind != Kind.COLON)
               : found == Kind.QUOTE
-                  && (isQuoteOpen(i) || (c == '\'' && kind != Kind.COLON && isDoubled(i)))
+                  && (closesBetweenSpaces(i, c)
+                      || (c == '\'' && kind != Kind.COLON && isDoubled(i)))
                   && c != '„'
                   && (i + 1 == length
                       || Kind.isSpace(text.charAt(i + 1))
@@ -553,7 +665,7 @@ final class Scan {
         break;
       }
       if (found == Kind.CLOSE) {
-        brackets--;
+        brackets = Math.max(0, brackets - 1);
       } else {
         quoteAt = -1;
         i += isDoubled(i) ? 1 : 0;
@@ -567,6 +679,23 @@ final class Scan {
     return i;
   }
 
+  /**
+   * Whether a quotation mark between spaces closes. If the next one opens what follows it, or there
+   * is none, it does; if the next one closes, it does not.
+   */
+  private boolean closesBetweenSpaces(int at, char c) {
+    if (c != '"' || at + 1 == length) {
+      return isQuoteOpen(at);
+    }
+    int next = text.indexOf(c, at + 1);
+    if (next < 0 || next - at > QUOTATION) {
+      return true;
+    }
+    boolean spaceBefore = Kind.isSpace(text.charAt(next - 1));
+    boolean spaceAfter = next + 1 == length || !isWordPart(text.charAt(next + 1));
+    return spaceBefore == spaceAfter ? isQuoteOpen(at) : spaceBefore;
+  }
+
   /** {@code ''} and two backquotes stand for one quotation mark. */
   private boolean isDoubled(int at) {
     char c = text.charAt(at);
@@ -576,7 +705,7 @@ final class Scan {
   /** Whether a sentence can begin at {@link #next} though there is no space before it. */
   private boolean canTouch() {
     char c = text.charAt(next);
-    if (kind == Kind.FULL) {
+    if (kind == Kind.FULL || (kind == Kind.MARK && isFullWidth())) {
       return c != ',' && c != '，' && c != '、' && c != ';' && c != '；';
     }
     byte after = Kind.of(c);
@@ -609,7 +738,16 @@ final class Scan {
   }
 
   private char before() {
-    return stop > 0 ? text.charAt(stop - 1) : ' ';
+    int at = stop;
+    while (at > start && Kind.of(text.charAt(at - 1)) == Kind.SPACE) {
+      at--;
+    }
+    return at > 0 ? text.charAt(at - 1) : ' ';
+  }
+
+  /** Whether the mark is one of Chinese or Japanese, which fill the width of a character. */
+  boolean isFullWidth() {
+    return text.charAt(stop) > CJK_SYMBOLS;
   }
 
   private static boolean isCaseless(char c) {

@@ -14,6 +14,8 @@ public final class Weights {
    */
   private static final int COLON = 2 * SCALE;
 
+  private static final int THAI_SPACE = -3 * SCALE / 4;
+
   private final byte[] values;
 
   /**
@@ -45,6 +47,14 @@ public final class Weights {
   /** Returns what the sum must exceed after a colon. Armenian writes its full stop as a colon. */
   static int colonThreshold(String code) {
     return code.equals("hy") ? 0 : COLON;
+  }
+
+  /**
+   * Returns what the sum must exceed at a space. In Thai most ends are uncertain, and as many are
+   * missed as are wrong when one in three is enough.
+   */
+  static int spaceThreshold(String code) {
+    return code.equals("ko") ? 0 : THAI_SPACE;
   }
 
   /** Returns the sum of the weights; positive where a sentence rather ends. */
