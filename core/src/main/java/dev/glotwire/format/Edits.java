@@ -10,16 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Replacements in one text, none overlapping another. */
 final class Edits {
-  /** Time zones as newspapers shorten them: one behind a time begins no sentence. */
-  private static final Pattern ZONE =
-      Pattern.compile(
-          "(?:[ECMP][SD]?T|AK[SD]T|HS?T|GMT|UTC|BST|IST|CES?T|EES?T|WES?T|MSK|JST|KST|HKT|SGT"
-              + "|A[CEW][SD]T|NZ[SD]T|SAST|[CEW]AT)(?![\\p{L}\\p{N}])");
-
   final String text;
   private final TreeMap<Integer, Change> byStart = new TreeMap<>();
   private final Map<String, Integer> cursors = new HashMap<>();
@@ -163,8 +156,6 @@ final class Edits {
       at++;
     }
     return at == text.length()
-        || (spaced
-            && Character.isUpperCase(text.codePointAt(at))
-            && !ZONE.matcher(text).region(at, text.length()).lookingAt());
+        || (spaced && Character.isUpperCase(text.codePointAt(at)) && TimeZones.end(text, at) < 0);
   }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -126,6 +127,12 @@ public final class LiteralLocalizer {
 
   /** Collects a literal whose words an engine has translated, and left in the source's order. */
   private void collectPart(Literal literal, Edits edits) {
+    if (literal.value() instanceof Time time && time.zone().isPresent()) {
+      int zone = literal.text().length() - time.zone().get().length();
+      Time bare = new Time(time.hour(), time.minute(), time.second(), Optional.empty());
+      edits.replaceNext(
+          literal.text().substring(0, zone).stripTrailing(), formatter.format(bare), false);
+    }
     if (literal.value() instanceof Day day && day.date().day().isPresent()) {
       for (HalfTranslated half : dates.of(literal.text(), day.date())) {
         int at = edits.find(half.text());

@@ -284,14 +284,22 @@ public final class Literals {
         return -1;
       }
       int clock = shift < 0 ? hour % 24 : hour % 12 + shift;
+      int zone = end < text.length() && Scripts.isSpace(text.charAt(end)) ? end + 1 : end;
+      int zoneEnd = TimeZones.end(text, zone);
       add(
           tokens.get(at).start(),
-          end,
+          Math.max(end, zoneEnd),
           List.of(
               new Time(
                   clock,
                   parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(0)),
-                  parts.size() < 2 ? Optional.empty() : Optional.of(parts.get(1)))));
+                  parts.size() < 2 ? Optional.empty() : Optional.of(parts.get(1)),
+                  zoneEnd < 0
+                      ? Optional.empty()
+                      : Optional.of(text.subSequence(zone, zoneEnd).toString()))));
+      while (last + 1 < tokens.size() && tokens.get(last + 1).start() < zoneEnd) {
+        last++; // the hours of GMT+2
+      }
       return last + 1;
     }
 

@@ -424,9 +424,10 @@ public final class LocaleFormatter {
         "j" + (time.minute().isPresent() ? "mm" : "") + (time.second().isPresent() ? "ss" : "");
     String form = time(time, generator.getBestPattern(skeleton));
     // A bare 5 is no time of day to a reader; where the language says no more, it writes minutes.
-    return form.codePoints().allMatch(Character::isDigit)
-        ? time(time, generator.getBestPattern("jmm"))
-        : form;
+    return (form.codePoints().allMatch(Character::isDigit)
+            ? time(time, generator.getBestPattern("jmm"))
+            : form)
+        + zone(time);
   }
 
   private String time(Time time, String pattern) {
@@ -442,8 +443,13 @@ public final class LocaleFormatter {
   private void addTimes(Time time, Set<String> forms) {
     for (String pattern :
         List.of("H:mm", "HH:mm", "H.mm", "HH.mm", "H 'h' mm", "H'h'mm", "h:mm", "h.mm")) {
-      forms.add(time(time, pattern));
+      forms.add(time(time, pattern) + zone(time));
     }
+  }
+
+  /** Returns the time zone behind a time. What it is called elsewhere would name another one. */
+  private static String zone(Time time) {
+    return time.zone().map(zone -> " " + zone).orElse("");
   }
 
   private String measure(Measure measure, UnitWidth width) {

@@ -57,8 +57,10 @@ public sealed interface Value {
    * @param hour 0 to 23
    * @param minute 0 to 59; empty where only the hour is written
    * @param second 0 to 59; empty where it is not written
+   * @param zone the time zone as it is written, such as {@code EDT}; empty where none is
    */
-  record Time(int hour, Optional<Integer> minute, Optional<Integer> second) implements Value {}
+  record Time(int hour, Optional<Integer> minute, Optional<Integer> second, Optional<String> zone)
+      implements Value {}
 
   /**
    * A quantity of a unit.

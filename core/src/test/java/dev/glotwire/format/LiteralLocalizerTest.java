@@ -57,6 +57,8 @@ class LiteralLocalizerTest {
         "es|Near Rome 2,300 men sat.|Cerca de Roma 2,300 hombres.|Cerca de Roma 2300 hombres.",
         "es|It is. About 1.5 men.|Es. Unos 1.5 hombres.|Es. Unos 1,5 hombres.",
         "es|At 5:30 p.m. EDT it fell.|A las 5:30 p.m. EDT cayó.|A las 17:30 EDT cayó.",
+        "es|At 5:30 p.m. EDT it fell.|A las 5:30 p.m. hora del este cayó.|A las 17:30 hora del este cayó.",
+        "de|At 5 pm GMT+2 it fell.|Um 5 pm GMT+2 fiel es.|Um 17 Uhr GMT+2 fiel es.",
         "es|5:30 p.m.|5:30 p.m.|17:30"
       })
   void rewritesWhatStillHasTheFormOfTheSource(

@@ -50,7 +50,12 @@ class LiteralsTest {
       return score.first() + " against " + score.second();
     }
     if (value instanceof Time time) {
-      return time.hour() + ":" + time.minute().orElse(-1) + ":" + time.second().orElse(-1);
+      return time.hour()
+          + ":"
+          + time.minute().orElse(-1)
+          + ":"
+          + time.second().orElse(-1)
+          + time.zone().map(zone -> " " + zone).orElse("");
     }
     if (value instanceof Fixed fixed) {
       return fixed.kind().toString();
@@ -88,6 +93,9 @@ class LiteralsTest {
         "On 2023-09-29 it fell.|2023-09-29|2023-9-29",
         "On 29/9/2023 it fell.|29/9/2023|2023-9-29",
         "At 9:30 a.m. it fell.|9:30 a.m.|9:30:-1",
+        "At 9:30 p.m. EST it fell.|9:30 p.m. EST|21:30:-1 EST",
+        "At 14:05 UTC−2 it fell.|14:05 UTC−2|14:5:-1 UTC−2",
+        "At 9:30 a.m. ETA said.|9:30 a.m.|9:30:-1",
         "At 5pm it fell.|5pm|17:-1:-1",
         "At 12:05 am it fell.|12:05 am|0:5:-1",
         "At 21:07:33 it fell.|21:07:33|21:7:33",
