@@ -82,6 +82,7 @@ final class Inflection {
   private boolean isForm(String term, String word) {
     return term.equals(word)
         || hasFormAfter(term, word)
+        || (english && singulars(word).contains(term))
         || (changingAtTheStart && endsAlike(term, word))
         || (isConsonantal(term.charAt(0)) && isSemiticForm(term, word));
   }

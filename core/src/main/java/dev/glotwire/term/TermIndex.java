@@ -63,6 +63,7 @@ final class TermIndex {
     private final Term term;
     private final Tokens source;
     private volatile @Nullable List<Tokens> targets;
+    private volatile @Nullable List<Tokens> forbidden;
 
     private Entry(Term term, Tokens source) {
       this.term = term;
@@ -92,7 +93,12 @@ final class TermIndex {
     }
 
     List<Tokens> forbidden() {
-      return tokens(term.forbidden());
+      List<Tokens> known = forbidden;
+      if (known == null) {
+        known = tokens(term.forbidden());
+        forbidden = known;
+      }
+      return known;
     }
 
     private List<Tokens> tokens(List<String> words) {

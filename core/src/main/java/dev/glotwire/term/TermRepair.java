@@ -26,9 +26,13 @@ public final class TermRepair {
   private static final Set<String> WITHOUT_AGREEMENT =
       Set.of("zh", "yue", "ja", "th", "lo", "km", "my", "vi", "id", "ms");
 
-  /** What others agree with is the first word of a term. */
-  private static final Set<String> HEAD_FIRST =
+  /** The Romance languages: what others agree with is the first word of a term. */
+  private static final Set<String> ROMANCE =
       Set.of("es", "ca", "gl", "pt", "fr", "it", "ro", "oc", "ast");
+
+  /** How words end that English shares with the languages that it has them from. */
+  private static final List<String> SHARED_ENDINGS =
+      List.of("al", "ar", "or", "ble", "nt", "ion", "a", "o", "i");
 
   /** Letters before which an article or a preposition may have another form. */
   private static final String VOWELS = "aeiouyhαεηιουωаеиоуыэюя";
@@ -107,7 +111,7 @@ public final class TermRepair {
     }
     if (deviation.kind() == Kind.LEFT) {
       // A plural would need one, too.
-      return isSame(before, term.source())
+      return isSame(before, term.source()) && !mayBeOfTheTarget(before)
           ? Optional.of(capitalized(before, term.source(), target.get()))
           : Optional.empty();
     }
@@ -118,6 +122,20 @@ public final class TermRepair {
     String own =
         term.forbidden().stream().filter(word -> isSame(word, before)).findFirst().orElse(before);
     return Optional.of(capitalized(before, own, target.get()));
+  }
+
+  /**
+   * Whether {@code word} may be one of the target language that happens to be spelled as the term
+   * is: {@code local} is English and Spanish. Of two words, hardly both are.
+   */
+  private boolean mayBeOfTheTarget(String word) {
+    String source = terms.source().getLanguage();
+    if (Tokens.of(word, terms.source()).size() > 1
+        || !ROMANCE.contains(terms.target().getLanguage())) {
+      return false;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    return ROMANCE.contains(source) || SHARED_ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
   private static boolean isSame(String one, String other) {
@@ -145,7 +163,7 @@ public final class TermRepair {
     }
     // English has an article that heeds the start, and nothing that heeds the end.
     return language.getLanguage().equals("en")
-        || (first.equals(second) && HEAD_FIRST.contains(language.getLanguage()))
+        || (first.equals(second) && ROMANCE.contains(language.getLanguage()))
         || (before.size() == after.size() && last(first) == last(second));
   }
 

@@ -67,6 +67,10 @@ public final class Terms {
     return conflicts;
   }
 
+  Locale source() {
+    return source;
+  }
+
   Locale target() {
     return target;
   }

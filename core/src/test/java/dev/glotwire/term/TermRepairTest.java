@@ -90,6 +90,17 @@ class TermRepairTest {
         .isEqualTo("Las buoys");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "local, establecimiento, The local police, La policía local",
+    "media, prensa, The media, Media hora",
+    "factor, causa, A factor, Un factor"
+  })
+  void leavesAWordThatBothLanguagesMayHave(
+      String source, String target, String text, String translation) {
+    assertThat(repaired(repair("es", source, target), text, translation)).isEqualTo(translation);
+  }
+
   @Test
   void leavesWhatIsRight_andOtherTexts() {
     TermRepair repair = repair("es", "plan", "proyecto", "programa");

@@ -123,6 +123,7 @@ class TermsTest {
         "it | amico            | gli amici",
         "ro | navă             | navele lor",
         "de | Haus             | die Häuser",
+        "en | person           | Many people",
         "de | großer Hafen     | im großen Hafen",
         "nl | schip            | het Schip",
         "sv | fartyg           | fartygets",

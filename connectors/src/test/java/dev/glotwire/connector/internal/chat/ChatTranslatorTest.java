@@ -34,8 +34,11 @@ class ChatTranslatorTest {
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final List<Question> asked = new ArrayList<>();
-  private ChatOptions options =
-      new ChatOptions("m", Optional.empty(), Optional.empty(), OwnTerms.NONE, 25, 8_000, 4);
+  private ChatOptions options = withTerms(OwnTerms.NONE);
+
+  private static ChatOptions withTerms(OwnTerms terms) {
+    return new ChatOptions("m", Optional.empty(), Optional.empty(), terms, 25, 8_000, 4);
+  }
 
   private Translations translate(Batch batch, Reply... replies) {
     List<Reply> left = new ArrayList<>(List.of(replies));
@@ -214,15 +217,7 @@ class ChatTranslatorTest {
     Path file = folder.resolve("terms.tsv");
     Files.writeString(
         file, "en\tes\tpt_BR\nkeel\tquilla\tquilha\nmast\tmástil\tmastro\nhelm\t\t\nbow\n");
-    options =
-        new ChatOptions(
-            "m",
-            Optional.empty(),
-            Optional.empty(),
-            new OwnTerms(Glossary.read(file)),
-            25,
-            8_000,
-            4);
+    options = withTerms(new OwnTerms(Glossary.read(file)));
 
     translate(batch("The Keel of a bow, the helm"), reply(items("1", "um")));
 
@@ -234,15 +229,7 @@ class ChatTranslatorTest {
   void sendsNoGlossaryInOtherLanguages(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("terms.tsv");
     Files.writeString(file, "en\tpt-PT\nkeel\tquilha\n");
-    options =
-        new ChatOptions(
-            "m",
-            Optional.empty(),
-            Optional.empty(),
-            new OwnTerms(Glossary.read(file)),
-            25,
-            8_000,
-            4);
+    options = withTerms(new OwnTerms(Glossary.read(file)));
 
     translate(batch("The keel"), reply(items("1", "um")));
 
