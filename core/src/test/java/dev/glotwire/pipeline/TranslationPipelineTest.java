@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glotwire.article.Article;
+import dev.glotwire.article.Span;
+import dev.glotwire.bundle.Answer;
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.Ledger;
@@ -30,7 +32,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -242,6 +246,50 @@ class TranslationPipelineTest {
 
     assertThat(provider.received).hasSizeGreaterThan(1).allMatch(sent -> sent.length() <= 40);
     assertThat(texts(bundle.targets().get(0)).get(0).replaceAll("[«»]", "")).isEqualTo(text);
+  }
+
+  /** What an earlier run got for pieces that are cut elsewhere now is asked for anew. */
+  @Test
+  void goesOnUnderOtherRulesForSentences() throws IOException {
+    Map<String, Answer> answers = new ConcurrentHashMap<>();
+    Ledger ledger =
+        new Ledger() {
+          @Override
+          public Optional<Answer> find(String question) {
+            return Optional.ofNullable(answers.get(question));
+          }
+
+          @Override
+          public void record(Answer answer) {
+            answers.put(answer.question(), answer);
+          }
+        };
+    FakeProvider provider = new FakeProvider(80, text -> "«" + text + "»");
+    Article article = article("The ferry left at nine; nobody knew. It came back at ten.\n");
+    Segmenter semicolons = (text, language) -> List.of(new Span(0, 23), new Span(24, 57));
+
+    translate(provider, article, Segmenter.standard(), ledger);
+    provider.received.clear();
+    translate(provider, article, Segmenter.standard(), ledger);
+    assertThat(provider.received).isEmpty();
+    Bundle bundle = translate(provider, article, semicolons, ledger);
+
+    assertThat(provider.received)
+        .containsExactly("The ferry left at nine;", "nobody knew. It came back at ten.");
+    assertThat(texts(bundle.targets().get(0)).get(0).replaceAll("[«»]", ""))
+        .isEqualTo("The ferry left at nine; nobody knew. It came back at ten.");
+  }
+
+  private static Bundle translate(
+      FakeProvider provider, Article article, Segmenter segmenter, Ledger ledger) {
+    return new TranslationPipeline(
+            List.of(provider),
+            KeptText.of(List.of()),
+            segmenter,
+            DispatchSettings.standard().withTries(1),
+            Finish.standard(),
+            Optional.empty())
+        .translate(article, Locale.ENGLISH, List.of(SPANISH), ledger, Progress.none());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Target;
 import dev.glotwire.bundle.TargetArticle;
 import dev.glotwire.cli.options.MemoryOptions;
+import dev.glotwire.cli.options.SegmentOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
@@ -16,6 +17,7 @@ import dev.glotwire.memory.TranslationUnit;
 import dev.glotwire.review.BundleReader;
 import dev.glotwire.review.Review;
 import dev.glotwire.review.Review.Change;
+import dev.glotwire.segment.Segmenter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,7 @@ public final class ApplyCommand implements Command {
   private @Nullable Path bundle;
 
   @Mixin private MemoryOptions memoryOptions = new MemoryOptions();
+  @Mixin private SegmentOptions segmentOptions = new SegmentOptions();
 
   public ApplyCommand(Console console) {
     this.console = console;
@@ -74,6 +77,7 @@ public final class ApplyCommand implements Command {
         throw Failure.of(ExitCode.NO_INPUT, "no-input", "there is no file " + file);
       }
     }
+    Segmenter segmenter = segmentOptions.segmenter();
     Path folder = bundle != null ? BundleFolders.folder(bundle) : around(files.get(0));
     BundleReader reader = BundleFolders.open(folder);
     requireNothingElse(reader);
@@ -98,7 +102,10 @@ public final class ApplyCommand implements Command {
     Path place = folder.toAbsolutePath().normalize();
     Path written;
     try (BundleDraft draft =
-        BundleWriter.standard().replacing().reopen(bundle.article(), languages, place)) {
+        BundleWriter.standard()
+            .withSegmenter(segmenter)
+            .replacing()
+            .reopen(bundle.article(), languages, place)) {
       written = draft.write(bundle);
     }
     for (Change change : changes) {

@@ -45,6 +45,7 @@ final class ArticleRun {
   private final Optional<Locale> source;
   private final List<Locale> targets;
   private final OutputOptions output;
+  private final BundleWriter writer;
   private final MemoryOfRun memory;
   private final BundleShelf shelf;
   private final GlossaryNotices glossary;
@@ -57,6 +58,7 @@ final class ArticleRun {
       Optional<Locale> source,
       List<Locale> targets,
       OutputOptions output,
+      BundleWriter writer,
       MemoryOfRun memory,
       GlossaryNotices glossary) {
     this.console = console;
@@ -66,6 +68,7 @@ final class ArticleRun {
     this.source = source;
     this.targets = targets;
     this.output = output;
+    this.writer = writer;
     this.memory = memory;
     this.shelf = new BundleShelf(output.folder());
     this.glossary = glossary;
@@ -80,7 +83,7 @@ final class ArticleRun {
   BundleSummary toBundle(Input input) throws IOException {
     Readied readied = read(input);
     Path place = shelf.place(readied.article());
-    try (BundleDraft draft = output.writer().reopen(readied.article(), targets, place)) {
+    try (BundleDraft draft = writer.reopen(readied.article(), targets, place)) {
       Revision revision = revision(readied, place);
       takeIn(input, revision);
       draft.accept(revision.files());
@@ -101,7 +104,7 @@ final class ArticleRun {
 
   /** Returns what people wrote in the bundle in {@code place}, unless that is to be replaced. */
   private Revision revision(Readied readied, Path place) throws IOException {
-    return output.writer().isReplacing()
+    return writer.isReplacing()
         ? Revision.none()
         : Revision.of(place, readied.article(), readied.language());
   }

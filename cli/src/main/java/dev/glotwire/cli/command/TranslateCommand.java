@@ -12,6 +12,7 @@ import dev.glotwire.cli.options.PaceOptions;
 import dev.glotwire.cli.options.PluginOptions;
 import dev.glotwire.cli.options.ProviderOptions;
 import dev.glotwire.cli.options.ReadOptions;
+import dev.glotwire.cli.options.SegmentOptions;
 import dev.glotwire.cli.output.BundleSummary;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.Diagnosis;
@@ -24,6 +25,7 @@ import dev.glotwire.cli.output.Talk;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.plan.PriceCard;
 import dev.glotwire.plugin.Plugins;
+import dev.glotwire.segment.Segmenter;
 import dev.glotwire.spi.Providers;
 import dev.glotwire.term.Glossary;
 import java.io.IOException;
@@ -93,6 +95,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
   @Mixin private GlossaryOptions glossaryOptions = new GlossaryOptions();
   @Mixin private FinishOptions finish = new FinishOptions();
   @Mixin private ReadOptions readOptions = new ReadOptions();
+  @Mixin private SegmentOptions segmentOptions = new SegmentOptions();
   @Mixin private MemoryOptions memoryOptions = new MemoryOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
 
@@ -126,6 +129,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
     PriceCard prices = budget.prices(console);
     List<String> kept = keep.terms();
     Glossary glossary = glossaryOptions.glossary(targets);
+    Segmenter segmenter = segmentOptions.segmenter();
     try (Interruption interruption = Interruption.watch();
         Plugins plugins = pluginOptions.load(installed, console, talk);
         ProviderChain chain =
@@ -140,6 +144,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
                   .usedBy(chain.translator(targets))
                   .withKeptTerms(kept)
                   .withGlossary(glossary)
+                  .withSegmenter(segmenter)
                   .withDispatch(dispatch(planned, prices, chain.names())),
               chain.isPseudo());
       ArticleRun run =
@@ -151,6 +156,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
               source,
               targets,
               output,
+              output.writer().withSegmenter(segmenter),
               memory,
               new GlossaryNotices(glossary, talk));
       if (planned) {

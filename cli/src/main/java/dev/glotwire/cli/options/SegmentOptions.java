@@ -14,16 +14,16 @@ public final class SegmentOptions {
   @Option(
       names = "--srx",
       paramLabel = "FILE",
-      order = 60,
+      order = 55,
       description = {
-        "Split by the rules of this SRX 2.0 file;",
+        "Split sentences by the rules of this SRX 2.0 file;",
         "where none of them applies, as without it."
       })
   private @Nullable Path srx;
 
   @Option(
       names = "--srx-only",
-      order = 61,
+      order = 56,
       description = "Split where a rule of the SRX file says so, and nowhere else.")
   private boolean srxOnly;
 
