@@ -251,6 +251,15 @@ public final class Translator {
     return with(copy -> copy.finish = copy.finish.withUnits(units));
   }
 
+  /**
+   * Returns a translator that offers, in the XLIFF files, what the memory has of similar texts
+   * beside all that an engine translated, which takes a look-up for each. The default is to offer
+   * it only beside what failed and what is out of date.
+   */
+  public Translator withCandidates(boolean candidates) {
+    return with(copy -> copy.finish = copy.finish.withCandidates(candidates));
+  }
+
   /** Returns a translator that tells {@code progress} how it goes on; the default is nobody. */
   public Translator withProgress(Progress progress) {
     return with(copy -> copy.progress = progress);
@@ -330,6 +339,7 @@ public final class Translator {
     Bundle rehearsed =
         with(copy -> {
               copy.dispatch = copy.dispatch.withBudget(Budget.UNLIMITED);
+              copy.finish = copy.finish.withCandidates(false);
               copy.memory = copy.memory.map(TranslationMemory::withoutLearning);
             })
             .run(

@@ -338,7 +338,7 @@ class NextEditionTest {
   @Test
   void givesArticlesWithOneHeadlineAFolderEachAndFindsThemAgain() throws IOException {
     Path folder = Files.createDirectories(temp.resolve("news"));
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 40; i++) {
       Files.writeString(
           folder.resolve("flash-" + i + ".md"), "# News Flash\n\nItem " + i + " happened.\n");
     }
@@ -349,18 +349,62 @@ class NextEditionTest {
     assertThat(translate()).isZero();
 
     List<String> made = run.out().lines().toList();
-    assertThat(made).hasSize(101).doesNotHaveDuplicates();
-    assertThat(made).contains(temp + "/out/news-flash", temp + "/out/news-flash-flash-99");
+    assertThat(made).hasSize(41).doesNotHaveDuplicates();
+    assertThat(made).contains(temp + "/out/news-flash", temp + "/out/news-flash-flash-39");
     service.received().clear();
     Files.writeString(folder.resolve("sub/flash-7.md"), "# News Flash\n\nAnother eight.\n");
     assertThat(translate()).isZero();
     assertThat(run.out().lines()).containsExactlyElementsOf(made);
     assertThat(service.received()).containsExactly("Another eight.");
 
-    article = folder.resolve("flash-42.md");
-    Files.writeString(article, "# News Flash\n\nItem 42 did not happen.\n");
+    article = folder.resolve("flash-22.md");
+    Files.writeString(article, "# News Flash\n\nItem 22 did not happen.\n");
     assertThat(translate()).isZero();
-    assertThat(run.out().strip()).isEqualTo(temp + "/out/news-flash-flash-42");
+    assertThat(run.out().strip()).isEqualTo(temp + "/out/news-flash-flash-22");
+  }
+
+  @Test
+  void offersWhatTheMemoryHasBesideWhatFailedAndWhatIsStale() throws IOException {
+    begin("md");
+    replace(article, CREWS, "Crews cleared fallen trees from the poison road.");
+    replace(spanish("md"), "«" + FERRIES + "»", FIXED);
+    replace(article, FERRIES, "The ferries to the outer islands stayed in port.");
+
+    assertThat(translate()).isEqualTo(4);
+
+    assertThat(spanish("xlf"))
+        .content(UTF_8)
+        .containsSubsequence(
+            "<unit id=\"b3\"",
+            "<mtc:match ref=\"#s1\" similarity=\"",
+            "<source>" + FERRIES,
+            "<target>«" + FERRIES + "»",
+            "<unit id=\"b4\"")
+        .containsSubsequence(
+            "<unit id=\"b5\"",
+            "<mtc:match ref=\"#s1\" similarity=\"",
+            "<source>" + CREWS,
+            "<target>«" + CREWS + "»",
+            "state=\"initial\"");
+    assertThat(run.of("check", spanish("xlf").toString())).isIn(0, 3);
+    assertThat(run.out()).doesNotContain("main road");
+  }
+
+  @Test
+  void offersCandidatesBesideAllThatIsTranslatedWhenAskedTo() throws IOException {
+    begin("md");
+    replace(article, CREWS, CREWS_NOW);
+    assertThat(translate("--candidates")).isZero();
+    String offered = "<mtc:match ref=\"#s1\" similarity=\"90\" origin=\"libretranslate";
+    assertThat(spanish("xlf")).content(UTF_8).contains(offered).containsOnlyOnce("mtc:match ");
+
+    replace(spanish("md"), "«" + FERRIES + "»", FIXED);
+    replace(article, CREWS_NOW, "Crews cleared fallen trees from the two main streets.");
+    assertThat(translate()).isZero();
+    assertThat(spanish("xlf"))
+        .content(UTF_8)
+        .doesNotContain("mtc:")
+        .contains(FIXED.substring(0, 9));
   }
 
   @Test

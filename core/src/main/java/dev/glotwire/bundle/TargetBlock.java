@@ -22,6 +22,7 @@ import java.util.Optional;
  *     now: a person's words, which are out of date
  * @param spelling how a person wrote {@code target} in the article's own format, if that is not
  *     just how Glotwire would
+ * @param candidates earlier translations of similar texts, the most similar first
  */
 public record TargetBlock(
     Block source,
@@ -30,9 +31,11 @@ public record TargetBlock(
     Optional<Origin> origin,
     List<Finding> findings,
     Optional<TaggedText> formerSource,
-    Optional<String> spelling) {
+    Optional<String> spelling,
+    List<Candidate> candidates) {
   public TargetBlock {
     findings = List.copyOf(findings);
+    candidates = List.copyOf(candidates);
   }
 
   /** A block that is up to date and written as Glotwire writes. */
@@ -42,7 +45,13 @@ public record TargetBlock(
       Content target,
       Optional<Origin> origin,
       List<Finding> findings) {
-    this(source, state, target, origin, findings, Optional.empty(), Optional.empty());
+    this(source, state, target, origin, findings, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** Returns this with other candidates. */
+  public TargetBlock withCandidates(List<Candidate> offered) {
+    return new TargetBlock(
+        source, state, target, origin, findings, formerSource, spelling, offered);
   }
 
   /** Whether it is a translation of what the source does not say any more. */

@@ -7,6 +7,7 @@ import dev.glotwire.article.Inline;
 import dev.glotwire.article.Inline.Code;
 import dev.glotwire.article.Inline.Code.Role;
 import dev.glotwire.article.Inline.Text;
+import dev.glotwire.article.TaggedText;
 import dev.glotwire.check.Finding;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.segment.Segmenter;
@@ -35,6 +36,9 @@ import javax.xml.stream.XMLStreamException;
  */
 final class XliffWriter {
   static final String NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0";
+
+  /** The namespace of the Translation Candidates Module. */
+  private static final String MATCHES = "urn:oasis:names:tc:xliff:matches:2.0";
 
   /** The prefix of values that XLIFF leaves to the tool. */
   static final String PREFIX = "glotwire:";
@@ -117,6 +121,7 @@ final class XliffWriter {
         PREFIX + ManifestWriter.lowerCase(block.source().kind()),
         "translate",
         kept ? "no" : "");
+    matches(xml, block.candidates());
     notes(xml, block);
     Optional<Content> translation =
         block.state().isTranslated() ? Optional.of(block.target()) : Optional.empty();
@@ -126,6 +131,50 @@ final class XliffWriter {
     unit.originalData();
     unit.pieces(translation);
     xml.endBlock();
+  }
+
+  /** Writes what the Translation Candidates Module has for it, of the whole text of the unit. */
+  private static void matches(XmlOutput xml, List<Candidate> candidates) throws XMLStreamException {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    xml.block("mtc:matches", "xmlns:mtc", MATCHES);
+    for (Candidate candidate : candidates) {
+      xml.block(
+          "mtc:match",
+          "ref",
+          "#s1",
+          "similarity",
+          String.valueOf(candidate.similarity()),
+          "origin",
+          describe(candidate.origin()),
+          "type",
+          "tm");
+      xml.line("source");
+      tagged(xml, candidate.source());
+      xml.end();
+      xml.line("target");
+      tagged(xml, candidate.target());
+      xml.end();
+      xml.endBlock();
+    }
+    xml.endBlock();
+  }
+
+  private static void tagged(XmlOutput xml, TaggedText text) throws XMLStreamException {
+    for (TaggedText.Part part : text.parts()) {
+      if (part instanceof TaggedText.Words words) {
+        xml.content(words.text());
+        continue;
+      }
+      TaggedText.Tag tag = (TaggedText.Tag) part;
+      String id = String.valueOf(tag.number());
+      switch (tag.role()) {
+        case STANDALONE -> xml.empty("ph", "id", id);
+        case OPEN -> xml.start("pc", "id", id);
+        case CLOSE -> xml.end();
+      }
+    }
   }
 
   private static void notes(XmlOutput xml, TargetBlock block) throws XMLStreamException {
@@ -221,7 +270,11 @@ final class XliffWriter {
       Pieces from = Pieces.of(source, segmenter, bundle.language());
       Optional<Pieces> to =
           translation.map(content -> Pieces.of(content, segmenter, target.language()));
-      if (from.isUsable() && to.map(it -> it.isUsable() && from.matches(it)).orElse(true)) {
+      // A candidate is of the whole text, and so the whole text must be there to refer to.
+      boolean whole = !block.candidates().isEmpty();
+      if (!whole
+          && from.isUsable()
+          && to.map(it -> it.isUsable() && from.matches(it)).orElse(true)) {
         for (int i = 0; i < from.all().size(); i++) {
           int index = i;
           piece(index, from.all().get(i), to.map(it -> it.all().get(index)));

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,8 +80,10 @@ final class BackgroundMemory implements TranslationMemory {
     return isNew ? Collections.nCopies(lookups.size(), List.of()) : found().findExact(lookups);
   }
 
+  /** Finds all that was added before, too. */
   @Override
   public List<Match> find(Lookup lookup, int minScore) {
+    CompletableFuture.runAsync(() -> {}, thread).join();
     return found().find(lookup, minScore);
   }
 

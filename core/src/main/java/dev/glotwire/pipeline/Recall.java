@@ -4,8 +4,10 @@ import dev.glotwire.article.Content;
 import dev.glotwire.article.TaggedText;
 import dev.glotwire.bundle.Answer;
 import dev.glotwire.bundle.BlockState;
+import dev.glotwire.bundle.Candidate;
 import dev.glotwire.bundle.Ledger;
 import dev.glotwire.bundle.Origin;
+import dev.glotwire.bundle.TargetBlock;
 import dev.glotwire.dispatch.Outcome.Done;
 import dev.glotwire.memory.Digest;
 import dev.glotwire.memory.Lookup;
@@ -18,6 +20,7 @@ import dev.glotwire.spi.Capabilities.Engine;
 import dev.glotwire.spi.Markup;
 import dev.glotwire.spi.TranslationProvider;
 import dev.glotwire.term.Term;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +39,12 @@ import java.util.stream.Collectors;
  * would be asked the same now; a person's words are taken whoever would be asked.
  */
 final class Recall {
+  /** More than a reviewer wants to read. */
+  private static final int MOST_CANDIDATES = 3;
+
+  /** More than a text that anybody wrote has; readers of XLIFF do not bear any depth. */
+  private static final int MOST_TAGS = 100;
+
   private final Ledger ledger;
   private final Optional<TranslationMemory> memory;
   private final List<TranslationProvider> chain;
@@ -112,6 +122,43 @@ final class Recall {
       lookups.add(new Lookup(source, target, texts.get(i), contexts.get(i)));
     }
     return memory.get().findExact(lookups);
+  }
+
+  /**
+   * Returns what the memory has of texts that are similar to the source of {@code block}, the most
+   * similar first.
+   *
+   * @param own sources whose translations are none to offer
+   */
+  List<Candidate> candidates(TargetBlock block, String context, Set<TaggedText> own) {
+    if (memory.isEmpty()) {
+      return List.of();
+    }
+    Content content = block.source().content();
+    TaggedText text = TaggedText.of(content);
+    TaggedText shown = TaggedText.ofTarget(block.target(), content);
+    List<Match> matches;
+    try {
+      matches =
+          memory
+              .get()
+              .find(new Lookup(source, target, text, context), TranslationMemory.USUAL_SCORE);
+    } catch (UncheckedIOException e) {
+      return List.of(); // all is translated by now, and is not to be lost for want of an offer
+    }
+    return matches.stream()
+        .filter(match -> match.unit().targetText().tags().size() <= MOST_TAGS)
+        .filter(match -> match.unit().state().isHuman() || !own.contains(match.unit().sourceText()))
+        .filter(match -> !match.unit().targetText().equals(shown))
+        .limit(MOST_CANDIDATES)
+        .map(
+            match ->
+                new Candidate(
+                    match.unit().sourceText(),
+                    match.unit().targetText(),
+                    match.score(),
+                    match.unit().origin()))
+        .toList();
   }
 
   /** Returns what a person made of {@code content}, if that is among {@code matches}. */

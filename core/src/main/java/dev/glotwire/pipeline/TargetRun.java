@@ -42,10 +42,12 @@ import dev.glotwire.typography.Typeset;
 import dev.glotwire.typography.Typography;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -188,7 +190,39 @@ final class TargetRun {
     for (Plan plan : plans) {
       blocks.add(settle(plan, tasks, outcomes, blocks));
     }
-    return new TargetArticle(target, blocks, characters + listener.characters());
+    return new TargetArticle(
+        target, withCandidates(blocks, tasks), characters + listener.characters());
+  }
+
+  private List<TargetBlock> withCandidates(List<TargetBlock> blocks, List<Task> tasks) {
+    Surroundings surroundings = Surroundings.of(article);
+    // What this run itself has learned is no earlier translation: it depends on when it was
+    // stopped.
+    Set<TaggedText> own = new HashSet<>(surroundings.texts());
+    tasks.forEach(task -> own.add(task.asked().source()));
+    List<TargetBlock> offered = new ArrayList<>();
+    int place = 0;
+    for (TargetBlock block : blocks) {
+      boolean translatable = block.source().isTranslatable();
+      offered.add(
+          translatable && isOffered(block)
+              ? block.withCandidates(
+                  recall.candidates(block, surroundings.contexts().get(place), own))
+              : block);
+      place += translatable ? 1 : 0;
+    }
+    return offered;
+  }
+
+  /** Whether whoever reviews {@code block} is helped by earlier translations of similar texts. */
+  private boolean isOffered(TargetBlock block) {
+    boolean byAnEngine =
+        block.state() == BlockState.TRANSLATED
+            && block.origin().filter(Origin::isFormatted).isEmpty();
+    return !Thread.currentThread().isInterrupted()
+        && (block.isStale()
+            || block.state() == BlockState.FAILED
+            || (byAnEngine && finish.candidates()));
   }
 
   private List<Plan> plan(List<Task> tasks) {
@@ -404,7 +438,8 @@ final class TargetRun {
         Optional.of(Origin.human(source, target)),
         findings,
         text.formerSource(),
-        text.spelling());
+        text.spelling(),
+        List.of());
   }
 
   /** Returns what a block is that is made of {@code tasks}, if none of them failed. */

@@ -334,7 +334,8 @@ public final class Review {
                 entry.origin(),
                 entry.findings(),
                 entry.formerSource(),
-                Optional.ofNullable(spellings.get(source.id()))));
+                Optional.ofNullable(spellings.get(source.id())),
+                List.of()));
       }
     }
     return new TargetArticle(target.language(), blocks, target.charactersSent());
@@ -353,7 +354,8 @@ public final class Review {
         Optional.of(Origin.human(reader.manifest().source().language(), target.language())),
         List.of(),
         formerSource,
-        spelling);
+        spelling,
+        List.of());
   }
 
   /** Returns how a person's words that nobody changed again stand in the article's own format. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.glotwire.article.BlockKind;
 import dev.glotwire.article.Content;
 import dev.glotwire.article.Inline.Code;
+import dev.glotwire.article.TaggedText;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.segment.Segmenter;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.sf.okapi.lib.xliff2.core.Part;
 import net.sf.okapi.lib.xliff2.core.Segment;
@@ -162,6 +164,44 @@ class XliffWriterTest {
 
     assertThat(segment.getState()).isEqualTo(TargetState.TRANSLATED);
     assertThat(segment.getSubState()).isEqualTo("glotwire:reused");
+  }
+
+  @Test
+  void marksWhatIsOutOfDateAndOffersCandidates() throws IOException {
+    Bundle whole = SampleBundle.spanish().bundle();
+    Candidate candidate =
+        new Candidate(
+            new TaggedText("They <1>supply</1> 12,000 homes.<2/> And &amp; more."),
+            new TaggedText("<1>Abastecen</1> a 12.000 hogares.<2/> Y &lt; más."),
+            82,
+            whole.targets().get(0).blocks().get(3).origin().orElseThrow());
+    TargetArticle stale =
+        SampleBundle.with(
+            whole.targets().get(0),
+            3,
+            block ->
+                new TargetBlock(
+                    block.source(),
+                    BlockState.HUMAN,
+                    block.target(),
+                    block.origin(),
+                    List.of(),
+                    Optional.of(new TaggedText("They supply <1>12,000</1> &lt; homes.")),
+                    Optional.empty(),
+                    List.of(candidate)));
+
+    String xliff = xliff(new Bundle(whole.article(), Locale.ENGLISH, List.of(stale)));
+    Unit unit = units(xliff).get(3);
+
+    assertThat(unit.getSegmentCount()).as("the candidate is of the whole text").isEqualTo(1);
+    assertThat(unit.getSegment(0).getState()).isEqualTo(TargetState.TRANSLATED);
+    assertThat(unit.getSegment(0).getSubState()).isEqualTo("glotwire:stale");
+    assertThat(unit.getNotes()).anyMatch(note -> note.getText().contains("supply 12,000 < homes"));
+    assertThat(unit.getMatches()).hasSize(1);
+    net.sf.okapi.lib.xliff2.matches.Match match = unit.getMatches().get(0);
+    assertThat(match.getSimilarity()).isEqualTo(82.0);
+    assertThat(match.getSource().getPlainText()).isEqualTo("They supply 12,000 homes. And & more.");
+    assertThat(match.getTarget().getPlainText()).isEqualTo("Abastecen a 12.000 hogares. Y < más.");
   }
 
   @Test

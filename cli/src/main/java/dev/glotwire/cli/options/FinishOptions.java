@@ -50,6 +50,16 @@ public final class FinishOptions {
       })
   private Units units = Units.SOURCE;
 
+  @Option(
+      names = "--candidates",
+      order = 48,
+      description = {
+        "Offer earlier translations of similar texts in the XLIFF files beside all that is"
+            + " translated. Without it, only what failed or is out of date has them.",
+        "Takes a look-up in the memory for each block."
+      })
+  private boolean candidates;
+
   /**
    * Returns {@code translator} with what the flags ask for.
    *
@@ -58,7 +68,11 @@ public final class FinishOptions {
   public Translator applyTo(Translator translator, boolean pseudo) {
     Gate wanted = gate != null ? gate : pseudo ? Gate.OFF : Gate.WARN;
     Translator finished =
-        translator.withTypography(typography == Switch.ON).withGate(wanted).withUnits(units);
+        translator
+            .withTypography(typography == Switch.ON)
+            .withGate(wanted)
+            .withUnits(units)
+            .withCandidates(candidates);
     return pseudo
         ? finished.withCheck(Checks.standard().without(GlossaryCheck.class)) // it has no words
         : finished;
