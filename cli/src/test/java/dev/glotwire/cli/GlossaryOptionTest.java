@@ -103,6 +103,18 @@ class GlossaryOptionTest {
   }
 
   @Test
+  void doctorSaysWhoIsToldTheTerms() {
+    byYandex("Uno", "One");
+
+    run.of("doctor", "yandex", "--to", "es", "--option", "yandex.base-uri=" + service.baseUrl());
+    assertThat(run.out()).contains("  is told the terms of a glossary\n");
+    run.of("doctor", "pseudo", "--to", "es");
+    assertThat(run.out()).contains("declared:").doesNotContain("glossary");
+    run.of("doctor", "pseudo", "--to", "es", "--json");
+    assertThat(run.out()).contains("\"takesTerms\" : false");
+  }
+
+  @Test
   void aTableWithoutLanguagesIsOfTheOneTarget() throws IOException {
     String terms = file("terms.csv", "stockpile,arsenal\n");
 

@@ -100,7 +100,7 @@ public final class Glossary {
   /**
    * Returns what it says of translations from {@code source} into {@code target}. Of each concept
    * the words of the closest language count: for {@code es-MX} those of {@code es-MX}, and
-   * otherwise those of {@code es}. A source language without a region takes those of any region.
+   * otherwise those of {@code es}. In the source language those of any region are understood.
    */
   public Terms terms(Locale source, Locale target) {
     return isEmpty()
@@ -146,8 +146,7 @@ public final class Glossary {
   /**
    * Tells how close languages come to one, and asks but once for each. Not thread-safe.
    *
-   * @param anyRegion whether, if {@code wanted} has no region, any will do, and words of no certain
-   *     language, too
+   * @param anyRegion whether, in the end, any region will do, and words of no certain language, too
    */
   private record Closeness(Locale wanted, boolean anyRegion, Map<Locale, Integer> known) {
     private static final int OTHER = Integer.MAX_VALUE;
@@ -188,7 +187,7 @@ public final class Glossary {
       if (sameScript && language.getCountry().isEmpty()) {
         return 2;
       }
-      return sameScript && anyRegion && wanted.getCountry().isEmpty() ? 3 : OTHER;
+      return sameScript && anyRegion ? 3 : OTHER;
     }
   }
 

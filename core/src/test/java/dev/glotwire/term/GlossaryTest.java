@@ -174,11 +174,19 @@ class GlossaryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"pt-PT, en", "zh-TW, en", "fr, en", "es, en-US"})
+  @CsvSource({"pt-PT, en", "zh-TW, en", "fr, en", "es, en"})
   void takesNoOtherRegionOrScript(String to, String from) throws IOException {
     Glossary glossary = read("en-GB,es-MX,pt-BR,zh-Hans\ncar,carro,carro,车\n");
 
     assertThat(terms(glossary, from, to)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, car", "en-US, car", "en-AU, car", "de, ''"})
+  void understandsTheSourceOfAnyRegion(String from, String word) throws IOException {
+    Glossary glossary = read("en-GB,es\ncar,coche\n");
+
+    assertThat(terms(glossary, from, "es")).isEqualTo(word.isEmpty() ? "" : word + "[coche]");
   }
 
   @Test
