@@ -1,9 +1,14 @@
 package dev.glotwire.check;
 
 import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.message.Messages;
 import dev.glotwire.term.Term;
 import dev.glotwire.term.Terms.Deviation;
+import dev.glotwire.term.Terms.Deviation.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds terms of a glossary that are not in the target what the glossary says, and words that it
@@ -17,15 +22,29 @@ public final class GlossaryCheck implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    return translation
-        .terms()
-        .compare(translation.source(), translation.target(), translation.kept()::find)
-        .stream()
-        .map(deviation -> finding(deviation, translation))
-        .toList();
+    List<Deviation> deviations =
+        translation
+            .terms()
+            .compare(translation.source(), translation.target(), translation.kept()::find);
+    Map<Term, Integer> missing = new HashMap<>();
+    for (Deviation deviation : deviations) {
+      if (deviation.kind() == Kind.MISSING) {
+        missing.merge(deviation.term(), 1, Integer::sum);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Deviation deviation : deviations) {
+      if (deviation.kind() != Kind.MISSING) {
+        findings.add(finding(deviation, translation, 1));
+      } else if (missing.containsKey(deviation.term())) {
+        // Once for all places: nothing in the target tells which of them it is.
+        findings.add(finding(deviation, translation, missing.remove(deviation.term())));
+      }
+    }
+    return findings;
   }
 
-  private static Finding finding(Deviation deviation, Translation translation) {
+  private static Finding finding(Deviation deviation, Translation translation, int times) {
     Term term = deviation.term();
     String wanted = term.target().map(target -> "“" + target + "”").orElse("");
     String found =
@@ -36,7 +55,8 @@ public final class GlossaryCheck implements Check {
               Finding.of(
                   MISSING,
                   Severity.WARNING,
-                  quote(term) + " is to be " + wanted + ", which the target lacks.");
+                  Messages.of(GlossaryCheck.class)
+                      .text(MISSING, "term", term.source(), "wanted", wanted, "times", times));
           case LEFT ->
               Finding.of(
                   MISSING,

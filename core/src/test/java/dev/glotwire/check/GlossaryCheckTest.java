@@ -44,6 +44,18 @@ class GlossaryCheckTest {
   }
 
   @Test
+  void warnsOnceOfATermThatIsMissingOften() {
+    assertThat(find("A keel, a keel and a keel.", "Una quilla."))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message())
+                  .isEqualTo("“keel” is to be “quilla”, which the target lacks twice.");
+              assertThat(finding.source()).contains(new Span(10, 14));
+            });
+  }
+
+  @Test
   void warnsOfATermThatWasLeft() {
     assertThat(find("The keel broke.", "La keel se partió."))
         .containsExactly(
