@@ -171,6 +171,8 @@ class NextEditionTest {
     assertThat(run.of("status", bundle.toString())).isZero();
     assertThat(run.out()).contains("  stale   b3");
     assertThat(run.of("status", bundle.toString(), "--fail-on-stale")).isEqualTo(3);
+    assertThat(run.of("status", bundle.toString(), "--source", article.toString())).isZero();
+    assertThat(run.out()).contains("  stale   b3").doesNotContain("up to date");
     assertThat(run.of("verify", bundle.toString())).isZero();
 
     assertThat(translate()).as("once more, nothing has changed").isZero();
@@ -289,6 +291,7 @@ class NextEditionTest {
     assertThat(spanish("xlf")).hasBinaryContent(xliff);
 
     assertThat(run.of("apply", spanish("txt").toString(), spanish("xlf").toString())).isZero();
+    assertThat(run.err()).contains("b3 was changed in", "storm.es.xlf counts");
     assertThat(spanish("txt")).content(UTF_8).contains("Otra cosa.").doesNotContain(FIXED);
   }
 

@@ -131,6 +131,55 @@ class ReviewCommandsTest {
   }
 
   @Test
+  void takesOverWhatPeopleTranslatedInTmx() throws IOException {
+    Path reviewed = temp.resolve("reviewed.tmx");
+    Files.writeString(
+        reviewed,
+        """
+        <tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="block" o-tmf="x"
+         adminlang="en" srclang="en" datatype="plaintext"/><body>
+        <tu><tuv xml:lang="en"><seg>It rained <bpt i="1">*</bpt>all<ept i="1">*</ept> day.</seg></tuv>
+        <tuv xml:lang="es"><seg>Llovió <bpt i="1">*</bpt>todo<ept i="1">*</ept> el día.</seg></tuv>
+        <tuv xml:lang="ca"><seg>Va ploure sense etiquetes.</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>Nobody was hurt.</seg></tuv>
+        <tuv xml:lang="ca"><seg>Ningú no va prendre mal.</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>Something else.</seg></tuv>
+        <tuv xml:lang="es"><seg>Otra cosa.</seg></tuv></tu>
+        </body></tmx>
+        """,
+        UTF_8);
+
+    assertThat(run.of("apply", reviewed.toString(), "--bundle", bundle.toString())).isZero();
+
+    assertThat(run.err()).contains("2 blocks were");
+    assertThat(spanish)
+        .content(UTF_8)
+        .contains("Llovió *todo* el día.\n", "«Nobody was hurt.»")
+        .doesNotContain("Otra");
+    assertThat(bundle.resolve("ca/storm.ca.md"))
+        .content(UTF_8)
+        .contains("Ningú no va prendre mal.")
+        .doesNotContain("ploure");
+    assertThat(run.of("apply", reviewed.toString(), "--bundle", bundle.toString())).isZero();
+    assertThat(run.err()).contains("Nothing is changed");
+
+    Files.writeString(reviewed, "<html/>");
+    assertThat(run.of("apply", reviewed.toString(), "--bundle", bundle.toString())).isEqualTo(65);
+    assertThat(run.err()).contains("this is no TMX");
+  }
+
+  @Test
+  void takesNoAnswerOfAnEngineInTmxForAPersonsWords() throws IOException {
+    Path exported = temp.resolve("memory.tmx");
+    assertThat(run.of("memory", "export", exported.toString())).isZero();
+    replace(exported, "«Nobody", "«NOBODY");
+
+    assertThat(run.of("apply", exported.toString(), "--bundle", bundle.toString())).isZero();
+
+    assertThat(run.err()).contains("Nothing is changed");
+  }
+
+  @Test
   void refusesChangedMarkupAndChangedBlocks() throws IOException {
     replace(spanish, "*all*", "all");
     assertThat(run.of("apply", spanish.toString())).isEqualTo(65);

@@ -83,13 +83,17 @@ public final class Review {
 
   /**
    * Returns this with what a person changed in {@code file}: XLIFF 2.0, 2.1 or 1.2 with the ids of
-   * the bundle's own, or an article of the bundle that was edited in its place. Where an earlier
-   * file changed the same block in another way, this one counts.
+   * the bundle's own, an article of the bundle that was edited in its place, or TMX with texts of
+   * the article that a person translated, in any of its languages. Where an earlier file changed
+   * the same block in another way, this one counts.
    *
    * @throws IOException if it cannot be read, is of a language that the bundle does not have, does
    *     not have the blocks and codes of the bundle, or was changed outside of its texts, too
    */
   public Review with(Path file) throws IOException {
+    if (name(file).endsWith(".tmx")) {
+      return withTmx(file);
+    }
     Optional<Target> own = owner(file);
     Target target;
     if (isXliff(file)) {
@@ -103,6 +107,32 @@ public final class Review {
     }
     Reviewed before = reviewed(target);
     Map<String, Edit> found = isXliff(file) ? ofXliff(file, before) : ofArticle(file, before);
+    return with(file, before, found);
+  }
+
+  private Review withTmx(Path file) throws IOException {
+    TmxTexts texts = TmxTexts.read(file);
+    Review review = this;
+    for (Target target : reader.manifest().targets()) {
+      Reviewed before = reviewed(target);
+      Map<String, Content> found =
+          texts.of(reader.article(), reader.manifest().source().language(), target.language());
+      Map<String, Edit> edits = new HashMap<>();
+      forEach(
+          target,
+          (block, entry) -> {
+            Content text = found.get(block.id());
+            if (text != null && (entry.isStale() || isOther(text, block, entry))) {
+              edits.put(block.id(), new Edit(text, Optional.empty(), file));
+            }
+          });
+      review = review.with(file, before, edits);
+    }
+    return review;
+  }
+
+  private Review with(Path file, Reviewed before, Map<String, Edit> found) {
+    Target target = before.target();
     Map<String, Edit> edits = new LinkedHashMap<>(before.edits());
     List<Conflict> all = new ArrayList<>(conflicts);
     for (Block block : reader.article().blocks()) {
@@ -127,8 +157,12 @@ public final class Review {
   }
 
   private static boolean isXliff(Path file) {
-    String name = file.getFileName().toString();
+    String name = name(file);
     return name.endsWith(".xlf") || name.endsWith(".xliff");
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT);
   }
 
   /** Whether both say the same; a file of text or HTML does not tell one white space from two. */

@@ -17,6 +17,7 @@ import dev.glotwire.memory.TranslationUnit;
 import dev.glotwire.review.BundleReader;
 import dev.glotwire.review.Review;
 import dev.glotwire.review.Review.Change;
+import dev.glotwire.review.Review.Conflict;
 import dev.glotwire.segment.Segmenter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +40,9 @@ import picocli.CommandLine.Parameters;
     name = "apply",
     description = {
       "Take over what a reviewer changed into all files of a bundle, and into the memory.",
-      "Takes XLIFF 2.0, 2.1 and 1.2 with the ids of the bundle's own, wherever it comes from, and"
-          + " articles that were edited in the bundle. Texts may change; blocks and markup may not."
+      "Takes XLIFF 2.0, 2.1 and 1.2 with the ids of the bundle's own, wherever it comes from, articles"
+          + " that were edited in the bundle, and what people translated in a TMX file. Texts may"
+          + " change; blocks and markup may not. Where files change one block, the last one counts."
     },
     footer = {
       "",
@@ -54,7 +56,7 @@ public final class ApplyCommand implements Command {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Reviewed XLIFF files, or edited articles of the bundle.")
+      description = "Reviewed XLIFF or TMX files, or edited articles of the bundle.")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -91,6 +93,15 @@ public final class ApplyCommand implements Command {
               }
               return all;
             });
+    for (Conflict conflict : review.conflicts()) {
+      talk.warn(
+          conflict.block().id()
+              + " was changed in "
+              + conflict.first()
+              + ", too; "
+              + conflict.second()
+              + " counts");
+    }
     List<Change> changes = review.changes();
     if (changes.isEmpty()) {
       talk.say("Nothing is changed.");

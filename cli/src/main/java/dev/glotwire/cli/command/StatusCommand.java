@@ -89,8 +89,7 @@ public final class StatusCommand implements Command {
     } else {
       print(reader, stale);
     }
-    boolean kept = reader.manifest().targets().stream().anyMatch(one -> one.stale() > 0);
-    if (failOnStale && (kept || stale.filter(Stale::isStale).isPresent())) {
+    if (failOnStale && (holdsStale(reader) || stale.filter(Stale::isStale).isPresent())) {
       return ExitCode.FINDINGS;
     }
     return reader.manifest().isComplete() ? ExitCode.OK : ExitCode.PARTIAL;
@@ -138,7 +137,7 @@ public final class StatusCommand implements Command {
     }
     stale.ifPresent(
         found -> {
-          if (!found.isStale()) {
+          if (!found.isStale() && !holdsStale(reader)) {
             console.out().print("up to date\n");
           }
           found.added().forEach(id -> console.out().print("stale: " + id + " is new or changed\n"));
@@ -151,6 +150,10 @@ public final class StatusCommand implements Command {
         .filter(block -> block.state() == BlockState.FAILED)
         .map(block -> block.id())
         .toList();
+  }
+
+  private static boolean holdsStale(BundleReader reader) {
+    return reader.manifest().targets().stream().anyMatch(one -> one.stale() > 0);
   }
 
   private static List<String> stale(Target target) {
