@@ -38,8 +38,10 @@ final class YandexProvider extends ServiceProvider {
               "14", Meaning.TROUBLE,
               "16", Meaning.KEY));
 
-  /** A request takes no more. */
+  /** A request takes no more, nor longer ones all together, in either language. */
   private static final int MOST_TERMS = 50;
+
+  private static final int MOST_CHARACTERS = 10_000;
 
   private final YandexOptions options;
 
@@ -84,17 +86,18 @@ final class YandexProvider extends ServiceProvider {
   }
 
   private static void addTerms(ObjectNode body, Map<String, String> terms) {
-    if (!terms.isEmpty()) {
-      ArrayNode pairs =
-          body.putObject("glossaryConfig").putObject("glossaryData").putArray("glossaryPairs");
-      terms.entrySet().stream()
-          .limit(MOST_TERMS)
-          .forEach(
-              term ->
-                  pairs
-                      .addObject()
-                      .put("sourceText", term.getKey())
-                      .put("translatedText", term.getValue()));
+    if (terms.isEmpty()) {
+      return;
+    }
+    ArrayNode pairs =
+        body.putObject("glossaryConfig").putObject("glossaryData").putArray("glossaryPairs");
+    int characters = 0;
+    for (Map.Entry<String, String> term : terms.entrySet()) {
+      characters += Math.max(term.getKey().length(), term.getValue().length());
+      if (pairs.size() == MOST_TERMS || characters > MOST_CHARACTERS) {
+        break;
+      }
+      pairs.addObject().put("sourceText", term.getKey()).put("translatedText", term.getValue());
     }
   }
 

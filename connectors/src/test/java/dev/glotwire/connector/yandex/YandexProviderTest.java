@@ -16,6 +16,7 @@ import dev.glotwire.spi.TranslationException;
 import dev.glotwire.spi.TranslationException.RateLimited;
 import dev.glotwire.spi.TranslationException.Unauthorized;
 import dev.glotwire.spi.TranslationException.Unavailable;
+import dev.glotwire.term.Term;
 import dev.glotwire.testkit.TranslationProviderContract;
 import java.io.IOException;
 import java.net.URI;
@@ -117,6 +118,20 @@ class YandexProviderTest extends TranslationProviderContract {
         postRequestedFor(urlEqualTo("/translate/v2/translate"))
             .withRequestBody(matchingJsonPath("$..glossaryPairs[49]"))
             .withRequestBody(notMatching(".*p150.*")));
+  }
+
+  @Test
+  void sendsNoLongerTermsThanARequestTakes() {
+    List<Term> terms =
+        IntStream.range(100, 130).mapToObj(i -> Term.of("w" + i, ("p" + i).repeat(100))).toList();
+    answering(json(answer(List.of("todo"))));
+
+    provider().translate(batch("w100").withTerms(terms));
+
+    service.verify(
+        postRequestedFor(urlEqualTo("/translate/v2/translate"))
+            .withRequestBody(matchingJsonPath("$..glossaryPairs[24]"))
+            .withRequestBody(notMatching(".*w125.*")));
   }
 
   @Test
