@@ -280,13 +280,19 @@ final class Features {
     int to = from;
     while (to < most) {
       char c = text.charAt(to);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c)) {
+      if (isWordPart(c)) {
         to++;
       } else {
         break;
       }
     }
     return to;
+  }
+
+  private static boolean isWordPart(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
   }
 
   private static boolean isMark(char c) {

@@ -59,6 +59,9 @@ final class Kind {
 
   private static final byte[] KINDS = table();
 
+  /** The same, where spaces do not matter. */
+  private static final byte[] WITHOUT_SPACES = withoutSpaces();
+
   private Kind() {}
 
   private static byte[] table() {
@@ -90,6 +93,26 @@ final class Kind {
       put(kinds, HIGH_SURROGATE, c);
     }
     return kinds;
+  }
+
+  private static byte[] withoutSpaces() {
+    byte[] kinds = KINDS.clone();
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i] == SPACE) {
+        kinds[i] = OTHER;
+      }
+    }
+    return kinds;
+  }
+
+  /** Returns the first index in a range at which something else than {@link #OTHER} stands. */
+  static int skip(char[] text, int from, int to, boolean spacesMatter) {
+    byte[] kinds = spacesMatter ? KINDS : WITHOUT_SPACES;
+    int i = from;
+    while (i < to && kinds[text[i]] == OTHER) {
+      i++;
+    }
+    return i;
   }
 
   private static void put(byte[] kinds, byte kind, char... characters) {

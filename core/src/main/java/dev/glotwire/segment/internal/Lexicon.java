@@ -113,7 +113,7 @@ public final class Lexicon {
       case ':' -> addAbbreviation(hash, code, GOES_ON);
       case '#' -> addAbbreviation(hash, code, BEFORE_FIGURE);
       case '?' -> addAbbreviation(hash, code, MAY_END);
-      case '~' -> put(key(hash, code), LISTED);
+      case '~' -> addAbbreviation(hash, code, LISTED);
       case '!' -> put(rightKey(hash, code), STARTER);
       case '@' -> put(rightKey(hash, code), COUNTED);
       case '&' -> put(rightKey(hash, code + ORDINAL), STARTER);
@@ -168,11 +168,15 @@ public final class Lexicon {
   /** What is known of the word before a full stop. */
   int left(String text, int from, int to) {
     long hash = hash(text, from, to);
+    int anywhere = value(key(hash, ANY));
+    if (anywhere == UNKNOWN) {
+      return UNKNOWN;
+    }
     int found = value(key(hash, language));
     if (found == UNKNOWN) {
       found = value(key(hash, ALL));
     }
-    return found == UNKNOWN && value(key(hash, ANY)) != UNKNOWN ? ELSEWHERE : found;
+    return found == UNKNOWN && anywhere != LISTED ? ELSEWHERE : found;
   }
 
   /** What is known of the word after it. */
