@@ -113,7 +113,7 @@ class LauncherIT {
     // Through a script, because this JVM's own locale spoils the names it passes on.
     Path script = temp.resolve("script");
     Files.writeString(
-        script, "printf 'Un. Deux.' >été.txt; exec \"$1\" segment --lang fr été.txt\n");
+        script, "printf 'Il pleut. Il neige.' >été.txt; exec \"$1\" segment --lang fr été.txt\n");
 
     ProcessRun run =
         ProcessRun.of(
@@ -122,7 +122,7 @@ class LauncherIT {
             "",
             List.of("/bin/sh", script.toString(), DISTRIBUTION.resolve("bin/glotwire").toString()));
 
-    assertThat(run.out()).isEqualTo("Un.\nDeux.\n");
+    assertThat(run.out()).isEqualTo("Il pleut.\nIl neige.\n");
     assertThat(run.code()).isZero();
   }
 
