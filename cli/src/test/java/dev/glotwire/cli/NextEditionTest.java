@@ -3,10 +3,16 @@ package dev.glotwire.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +83,7 @@ class NextEditionTest {
   }
 
   private int run(String command, String... more) {
-    List<String> words = new java.util.ArrayList<>(List.of(command, article.toString()));
+    List<String> words = new ArrayList<>(List.of(command, article.toString()));
     words.addAll(List.of("--from", "en", "--to", "es", "-p", "libretranslate"));
     words.addAll(List.of("--typography", "off", "--out", temp + "/out"));
     words.addAll(List.of(more));
@@ -244,7 +250,7 @@ class NextEditionTest {
     begin("txt");
     replace(spanish("txt"), "«" + FERRIES + "»", FIXED);
     replace(spanish("txt"), "«" + TEXTS.get(5) + "»", "La alcaldesa dio las gracias.");
-    List<String> moved = new java.util.ArrayList<>(TEXTS);
+    List<String> moved = new ArrayList<>(TEXTS);
     moved.remove(5);
     moved.add(moved.remove(2));
     Files.writeString(article, article("txt", moved), UTF_8);
@@ -274,6 +280,153 @@ class NextEditionTest {
         .content(UTF_8)
         .contains("<p>Los ferris&nbsp;no salieron.</p>", "<p>No hubo  clases.</p>");
     assertIntact("2 human");
+  }
+
+  /** Returns the shortest Word document that holds {@code texts}. */
+  private static byte[] word(List<String> texts) throws IOException {
+    String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    String office = "http://schemas.openxmlformats.org/";
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        head
+            + "<Types xmlns=\""
+            + office
+            + "package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/"
+            + "vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\""
+            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document."
+            + "main+xml\"/></Types>");
+    parts.put(
+        "_rels/.rels",
+        head
+            + "<Relationships xmlns=\""
+            + office
+            + "package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
+            + office
+            + "officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>"
+            + "</Relationships>");
+    parts.put(
+        "word/document.xml",
+        head
+            + "<w:document xmlns:w=\""
+            + office
+            + "wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
+            + String.join("</w:t></w:r></w:p><w:p><w:r><w:t>", texts)
+            + "</w:t></w:r></w:p></w:body></w:document>");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void takesEditsFromAllFilesOfADocument() throws IOException {
+    article = temp.resolve("storm.en.docx");
+    Files.write(article, word(TEXTS));
+    assertThat(translate()).isZero();
+    bundle = Path.of(run.out().strip());
+    service.received().clear();
+    replace(spanish("md"), "«" + FERRIES + "»", "Los ferris\nno  salieron.");
+    replace(spanish("html"), "<p>«" + TEXTS.get(3) + "»", "<p>No hubo clases.");
+    replace(spanish("xlf"), "«" + TEXTS.get(5) + "»", "La alcaldesa dio las gracias.");
+    List<String> now = new ArrayList<>(TEXTS);
+    now.set(4, CREWS_NOW);
+    Files.write(article, word(now));
+
+    assertThat(translate()).isZero();
+
+    assertThat(service.received()).containsExactly(CREWS_NOW);
+    assertThat(spanish("md"))
+        .content(UTF_8)
+        .contains("\n\nLos ferris\nno  salieron.\n\nNo hubo clases.\n\n", "\n\nLa alcaldesa dio");
+    assertThat(spanish("html"))
+        .content(UTF_8)
+        .contains("<p>No hubo clases.</p>", "<p>La alcaldesa");
+    assertIntact("3 human");
+  }
+
+  private void beginWith(String text) throws IOException {
+    article = temp.resolve("storm.en.md");
+    Files.writeString(article, text, UTF_8);
+    assertThat(translate()).isZero();
+    bundle = Path.of(run.out().strip());
+    service.received().clear();
+  }
+
+  @Test
+  void keepsWordsWithMarkupThatTheSourceHasNoMore() throws IOException {
+    beginWith("# Storm\n\nThe *ferries* to all of the islands stayed in `port` today.\n");
+    String written = "Los  *ferris* no\nsalieron del `port` hoy.";
+    replace(
+        spanish("md"), "«The *ferries* to all of the islands stayed in `port` today.»", written);
+    replace(
+        article,
+        "The *ferries* to all of the islands stayed in `port`",
+        "The ferries to most of the islands stayed in port");
+
+    for (int round = 0; round < 2; round++) {
+      assertThat(translate()).isZero();
+      assertThat(service.received()).isEmpty();
+      assertThat(spanish("md")).content(UTF_8).endsWith("\n\n" + written + "\n");
+      assertThat(run.of("verify", bundle.toString())).isZero();
+      assertThat(run.of("status", bundle.toString(), "--fail-on-stale")).isEqualTo(3);
+    }
+    replace(spanish("xlf"), "salieron del port", "salieron nunca del port");
+    assertThat(translate()).isZero();
+    assertThat(run.of("status", bundle.toString(), "--fail-on-stale")).isZero();
+    assertThat(spanish("md")).content(UTF_8).contains("ferris no salieron nunca del port hoy.");
+  }
+
+  @Test
+  void keepsWordsThatLackMarkupTheSourceHasGot() throws IOException {
+    beginWith("# Storm\n\nThe ferries to all of the islands stayed in port today.\n");
+    replace(spanish("md"), "«The ferries to all of the islands stayed in port today.»", FIXED);
+    replace(article, "The ferries to all", "The **ferries** to most");
+
+    for (int round = 0; round < 2; round++) {
+      assertThat(translate()).isZero();
+      assertThat(service.received()).isEmpty();
+      assertThat(spanish("md")).content(UTF_8).endsWith("\n\n" + FIXED + "\n");
+      assertThat(run.of("verify", bundle.toString())).isZero();
+    }
+    replace(spanish("md"), FIXED, "Los **ferris** no salieron.");
+    assertThat(translate()).isZero();
+    assertThat(run.of("status", bundle.toString(), "--fail-on-stale")).isZero();
+    assertThat(spanish("md")).content(UTF_8).endsWith("\n\nLos **ferris** no salieron.\n");
+  }
+
+  @Test
+  void keepsWhatAPersonChangedInCode() throws IOException {
+    beginWith("# Storm\n\nRun this.\n\n```\ntide --all  # all of *them*\n```\n");
+    replace(spanish("md"), "# all of *them*", "# todas <ellas>");
+    replace(article, "Run this.", "Run that.");
+
+    for (int round = 0; round < 2; round++) {
+      assertThat(translate()).isZero();
+      assertThat(spanish("md"))
+          .content(UTF_8)
+          .endsWith("\n\n```\ntide --all  # todas <ellas>\n```\n");
+      assertThat(run.of("verify", bundle.toString())).isZero();
+    }
+    assertThat(service.received()).containsExactly("Run that.");
+  }
+
+  @Test
+  void keepsWhatAPersonWroteForABlockThatFailed() throws IOException {
+    beginWith("# Storm\n\nFine.\n");
+    Files.writeString(article, "# Storm\n\nFine.\n\nThis is poison to the engine.\n", UTF_8);
+    assertThat(translate()).isEqualTo(4);
+    Path partial = bundle.resolve("es/storm.es.partial.md");
+    replace(partial, "This is poison to the engine.", "Esto  lo escribí yo.");
+
+    assertThat(translate()).isZero();
+
+    assertThat(spanish("md")).content(UTF_8).endsWith("\n\nEsto  lo escribí yo.\n");
+    assertThat(partial).doesNotExist();
   }
 
   @Test

@@ -218,8 +218,6 @@ public final class Review {
     if (place < 0) {
       throw new IOException(file + " is no article of the bundle " + reader.folder());
     }
-    Article edited = reader.read(Files.readAllBytes(file), file.toString());
-    TargetTexts texts = reader.article(file, edited, target);
     // Not every format tells all that was written into it: what was written is read back, too.
     Map<String, Content> contents = new HashMap<>();
     forEach(
@@ -234,6 +232,11 @@ public final class Review {
         reader.read(
             reader.article().write(contents, Optional.of(target.language())).get(place).bytes(),
             file.toString());
+    // A page has a title, which is no block of the article: it is made of the headline.
+    int more = place == 0 ? 0 : rewritten.blocks().size() - reader.article().blocks().size();
+    Article edited = without(more, reader.read(Files.readAllBytes(file), file.toString()));
+    TargetTexts texts = reader.article(file, edited, target);
+    rewritten = without(more, rewritten);
     requireSameFrame(file, edited, rewritten);
     TargetTexts unedited = reader.article(file, rewritten, target);
     Map<String, Edit> edits = new HashMap<>();
@@ -253,6 +256,19 @@ public final class Review {
           }
         });
     return edits;
+  }
+
+  /** Returns {@code article} without its first blocks. */
+  private static Article without(int first, Article article) {
+    return first <= 0 || first > article.blocks().size()
+        ? article
+        : new Article(
+            article.source(),
+            article.text(),
+            article.language(),
+            article.blocks().subList(first, article.blocks().size()),
+            article.syntax(),
+            article.notices());
   }
 
   /** What was changed between the blocks would be lost; white space there is nobody's work. */
