@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * text little. Immutable and thread-safe.
  */
 final class TermIndex {
-  /** So many letters of a word stay in all its forms. */
-  private static final int KEY = 3;
+  /** As many letters of a word as a key holds. */
+  private static final int KEY = 5;
 
   private final Locale target;
   private final Inflection forms;
@@ -45,8 +45,11 @@ final class TermIndex {
     byKey.values().forEach(entries -> entries.sort(longest));
   }
 
+  /**
+   * Returns letters that all plain forms of {@code word} begin with: all but one, or all of few.
+   */
   private static String key(String word) {
-    return word.length() <= KEY ? word : word.substring(0, KEY);
+    return word.length() <= 3 ? word : word.substring(0, Math.min(KEY, word.length() - 1));
   }
 
   boolean isEmpty() {
