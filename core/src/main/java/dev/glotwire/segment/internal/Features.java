@@ -417,6 +417,10 @@ final class Features {
     add(27, mark, right);
     add(28, digits, rightHash);
     add(29, sentence, known + 64 * rightShape);
+    if (isUncapitalized()) {
+      add(47, rightShape, kind + 16 * leftShape);
+      add(48, rightHash, kind);
+    }
     if (kind == Kind.SPACE) {
       add(30, suffix(1), rightHash);
       add(31, suffix(4), 0);
@@ -438,6 +442,11 @@ final class Features {
       add(45, suffix(8), 0);
       add(46, sentence, prefix(3));
     }
+  }
+
+  /** Whether the sentence began with a small letter, as all of them may where people chat. */
+  boolean isUncapitalized() {
+    return Character.isLowerCase(text.charAt(skipLeading(scan.start)));
   }
 
   /** Whether the word before the one on the left is the first of the sentence. */

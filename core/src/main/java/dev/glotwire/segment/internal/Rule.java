@@ -25,6 +25,7 @@ public enum Rule {
   LOWER_AFTER_DASH(false),
   ROW_OF_QUESTIONS(true),
   LIST_NUMBER(false),
+  LIST_MARKER_NEXT(true),
   ADDRESS(false),
   DATELINE(false),
   ABBREVIATION(false),

@@ -166,7 +166,12 @@ final class Rules {
       } else if (oneStop && Kind.of(before) == Kind.QUOTE) {
         return Rule.LOWER_AFTER_CLOSER;
       } else if (scan.kind == Kind.MARK) {
-        return isRow() ? Rule.ROW_OF_QUESTIONS : Rule.LOWER_AFTER_MARK;
+        if (isRow()) {
+          return Rule.ROW_OF_QUESTIONS;
+        }
+        if (!words.isUncapitalized()) {
+          return Rule.LOWER_AFTER_MARK;
+        }
       } else if (!oneStop) {
         return Rule.LOWER_AFTER_ELLIPSIS;
       }
@@ -176,6 +181,12 @@ final class Rules {
     }
     if (isListNumber()) {
       return Rule.LIST_NUMBER;
+    }
+    if (words.leftLength >= PLAIN
+        && words.leftKnown == Lexicon.UNKNOWN
+        && scan.next > scan.end
+        && isMarkerNext()) {
+      return Rule.LIST_MARKER_NEXT;
     }
     return closed ? Rule.UNDECIDED : afterFullStop(before);
   }
@@ -420,6 +431,26 @@ final class Rules {
     return (first == '¿' || first == '¡')
         && scan.next + 1 < scan.length
         && Character.isUpperCase(text.charAt(scan.next + 1));
+  }
+
+  /** {@code (2)}, {@code b)}, {@code iii)} */
+  private boolean isMarkerNext() {
+    int from = text.charAt(scan.next) == '(' ? scan.next + 1 : scan.next;
+    int to = from;
+    while (to < scan.length && to < from + 4 && isMarkerPart(text.charAt(to), from, to)) {
+      to++;
+    }
+    return to > from
+        && to + 1 < scan.length
+        && text.charAt(to) == ')'
+        && Kind.of(text.charAt(to + 1)) == Kind.SPACE;
+  }
+
+  /** A digit, a letter of a Roman number, or a letter that stands alone. */
+  private static boolean isMarkerPart(char c, int from, int at) {
+    return Character.isDigit(c)
+        || "ivx".indexOf(c) >= 0
+        || (at == from && Character.isLowerCase(c));
   }
 
   /** What follows begins with a mark that no sentence begins with. */
