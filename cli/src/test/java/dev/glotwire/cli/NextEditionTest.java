@@ -564,6 +564,21 @@ class NextEditionTest {
   }
 
   @Test
+  void keepsALineThatAPersonBrokeAndNotTheEndsOfLinesOfAnEditor() throws IOException {
+    beginWith("# Storm\n\nIt rained all\nday long.\n\nFerries stayed in port.\n");
+    String text = Files.readString(spanish("md"), UTF_8);
+    Files.writeString(spanish("md"), text.replace("\n", "\r\n"), UTF_8);
+    assertThat(translate()).isZero();
+    assertThat(Files.readString(spanish("md"), UTF_8)).isEqualTo(text);
+    assertIntact("3 reused");
+
+    replace(spanish("md"), "«Ferries stayed ", "«Ferries stayed\n");
+    assertThat(translate()).isZero();
+    assertThat(spanish("md")).content(UTF_8).contains("«Ferries stayed\nin port.»");
+    assertIntact("1 human");
+  }
+
+  @Test
   void forgetsWhatPeopleWroteWhenForcedTo() throws IOException {
     begin("txt");
     replace(spanish("txt"), "«" + FERRIES + "»", FIXED);

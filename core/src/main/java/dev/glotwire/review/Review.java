@@ -33,7 +33,10 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Review review = Review.of(BundleReader.open(folder)).with(reviewedXliff);
- * BundleWriter.standard().replacing().write(review.bundle(), folder.getParent());
+ * Bundle bundle = review.bundle();
+ * try (BundleDraft draft = writer.replacing().reopen(bundle.article(), languages, folder)) {
+ *   draft.write(bundle);
+ * }
  * }</pre>
  */
 public final class Review {
@@ -248,6 +251,8 @@ public final class Review {
           boolean changed =
               known
                   ? !text.equals(unedited.find(block.id()).orElse(null))
+                      || (entry.state() != BlockState.HUMAN
+                          && isRespelled(block.id(), texts, unedited))
                   : isOther(text, block, entry);
           if (changed) {
             Optional<String> spelling =
@@ -256,6 +261,15 @@ public final class Review {
           }
         });
     return edits;
+  }
+
+  /** Whether the same text is written in another way; the ends of lines are the editor's. */
+  private static boolean isRespelled(String id, TargetTexts texts, TargetTexts unedited) {
+    String now = texts.spellings().get(id);
+    String then = unedited.spellings().get(id);
+    return now != null
+        && then != null
+        && !now.replace("\r\n", "\n").equals(then.replace("\r\n", "\n"));
   }
 
   /** Returns {@code article} without its first blocks. */
