@@ -14,6 +14,7 @@ import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.memory.TranslationMemory;
 import dev.glotwire.memory.TranslationUnit;
+import dev.glotwire.message.Messages;
 import dev.glotwire.review.BundleReader;
 import dev.glotwire.review.Review;
 import dev.glotwire.review.Review.Change;
@@ -122,9 +123,7 @@ public final class ApplyCommand implements Command {
     for (Change change : changes) {
       talk.detail("  " + change.language().toLanguageTag() + " " + change.block().id());
     }
-    talk.say(
-        (changes.size() == 1 ? "1 block was" : changes.size() + " blocks were")
-            + " taken over into all files.");
+    talk.say(Messages.of(ApplyCommand.class).text("taken-over", "count", changes.size()));
     console.out().print(written + "\n");
     return ExitCode.OK;
   }

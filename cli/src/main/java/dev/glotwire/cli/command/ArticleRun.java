@@ -20,6 +20,7 @@ import dev.glotwire.cli.output.ProgressLine;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.message.Messages;
 import dev.glotwire.pipeline.SourceLanguage;
 import dev.glotwire.plan.Plan;
 import dev.glotwire.plan.PriceCard;
@@ -38,6 +39,8 @@ import java.util.Optional;
 
 /** Takes one article after the other from its file to its bundle. */
 final class ArticleRun {
+  private static final Messages MESSAGES = Messages.of(ArticleRun.class);
+
   private final Console console;
   private final Talk talk;
   private final Translator translator;
@@ -88,10 +91,7 @@ final class ArticleRun {
       takeIn(input, revision);
       draft.accept(revision.files());
       if (draft.answers() > 0) {
-        talk.say(
-            input.label()
-                + ": going on with what an unfinished run had, "
-                + count(draft.answers()));
+        talk.say(MESSAGES.text("going-on", "input", input.label(), "count", draft.answers()));
       }
       Bundle bundle = translate(readied, draft.ledger(), texts(revision));
       Path folder = draft.write(bundle);
@@ -117,17 +117,8 @@ final class ArticleRun {
     int edited = revision.changes().size();
     if (edited > 0) {
       memory.learn(revision.units(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS)));
-      talk.say(
-          input.label()
-              + ": "
-              + (edited == 1
-                  ? "one block was edited by hand, and is kept as it is"
-                  : edited + " blocks were edited by hand, and are kept as they are"));
+      talk.say(MESSAGES.text("edited-by-hand", "input", input.label(), "count", edited));
     }
-  }
-
-  private static String count(int answers) {
-    return answers == 1 ? "one answer" : answers + " answers";
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.glotwire.cli.output.Talk;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.language.UndeterminedLanguageException;
+import dev.glotwire.message.Messages;
 import dev.glotwire.pipeline.SourceLanguage;
 import dev.glotwire.read.ArticleStructure;
 import java.io.IOException;
@@ -92,7 +93,10 @@ public final class InspectCommand implements Command {
 
   private void print(Article article, Language language) {
     Source source = article.source();
-    line("file      " + source.name() + ", " + source.bytes().length + " bytes");
+    line(
+        "file      "
+            + Messages.of(InspectCommand.class)
+                .text("source-file", "name", source.name(), "count", source.bytes().length));
     line("type      " + source.mediaType());
     line("charset   " + source.charset() + (source.byteOrderMark() ? ", byte order mark" : ""));
     line(

@@ -153,7 +153,7 @@ public final class MemoryImportCommand implements Command {
     talk.say(MESSAGES.text("units-in-file", "file", file.toString(), "count", count[0]));
     skipped.stream().limit(TOLD).forEach(reason -> talk.warn(file + ", " + reason));
     if (skipped.size() > TOLD) {
-      talk.warn(file + ": " + (skipped.size() - TOLD) + " more were left out");
+      talk.warn(MESSAGES.text("left-out", "file", file.toString(), "count", skipped.size() - TOLD));
     }
     return skipped.isEmpty() ? ExitCode.OK : ExitCode.BAD_INPUT;
   }
