@@ -179,6 +179,7 @@ public final class FactMatcher {
       matchConverted();
       explainGiven();
       matchCurrencies();
+      matchUnits();
       pair();
     }
 
@@ -939,6 +940,56 @@ public final class FactMatcher {
         }
       }
       return strict && !sign ? null : before;
+    }
+
+    /** Reports measures whose figure stands in the target beside another unit: 30 km, 30 miles. */
+    private void matchUnits() {
+      for (Wanted item : wanted) {
+        Given found = item.match;
+        if (found == null) {
+          continue;
+        }
+        Token.Word measured = unit(source, item.span);
+        Token.Word given = measured == null ? null : unit(target, found.span);
+        if (measured != null && given != null && Measures.isOtherUnit(measured, given)) {
+          differences.add(
+              new Difference(
+                  Difference.Kind.CHANGED,
+                  Optional.of(new Span(item.span.start(), measured.end())),
+                  Optional.of(new Span(found.span.start(), given.end()))));
+        }
+      }
+    }
+
+    /** Returns the unit right behind a figure, if the word there means nothing else. */
+    private static Token.@Nullable Word unit(Facts facts, Span span) {
+      if (!(facts.token(facts.firstFrom(span.end())) instanceof Token.Word word)
+          || !word.exact()
+          || !word.is(Sort.UNIT)
+          || word.start() - span.end() > 2
+          || word.senses().stream().anyMatch(Match::isNoUnit)) {
+        return null;
+      }
+      for (int i = span.end(); i < word.start(); i++) {
+        if (!Scripts.isSpace(facts.text.charAt(i)) && facts.text.charAt(i) != '-') {
+          return null;
+        }
+      }
+      return isCutOff(facts.text, word.end()) ? null : word;
+    }
+
+    /** Whether a sense is another than a unit, or one that a shortened word seldom has. */
+    private static boolean isNoUnit(Sense sense) {
+      return sense.sort() != Sort.UNIT
+          || sense.code().equals("degree") // of an angle or of any scale
+          || (sense.code().equals("stone") && sense.value() > 0); // the st of 1st
+    }
+
+    /** Whether an abbreviation goes on behind {@code end}: the m of m/h, or of m.m. */
+    private static boolean isCutOff(CharSequence text, int end) {
+      return end + 1 < text.length()
+          && "/.".indexOf(text.charAt(end)) >= 0
+          && Character.isLetter(text.charAt(end + 1));
     }
 
     /** Matches a measure with the same measure in another unit. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What units measure, so that 3,000 miles and 4,800 km can be told to be the same. */
 final class Measures {
@@ -87,6 +88,10 @@ final class Measures {
           customary("gallon-imperial", Dimension.VOLUME, 0.00454609),
           customary("fluid-ounce", Dimension.VOLUME, 0.0000295735295625),
           customary("barrel", Dimension.VOLUME, 0.158987294928));
+
+  private static final Set<String> DURATIONS =
+      Set.of(
+          "second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
 
   /**
    * What the press gives a measure in besides its own unit. A ton is missing: which of the three is
@@ -273,6 +278,38 @@ final class Measures {
       before = amount;
     }
     return amounts;
+  }
+
+  /**
+   * Whether no meaning of one word is a unit that the other may mean. What is squared, or counted by
+   * the hour, may be said in a second word; of it only the first is compared.
+   */
+  static boolean isOtherUnit(Token.Word one, Token.Word other) {
+    boolean letter = other.end() - other.start() == 1;
+    for (Sense sense : one.senses()) {
+      for (Sense there : other.senses()) {
+        boolean mixed = DURATIONS.contains(sense.code()) != DURATIONS.contains(there.code());
+        if ((letter && mixed) || plainUnit(sense.code()).equals(plainUnit(there.code()))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Returns one name for units that are called alike, without what they are squared or divided by. */
+  private static String plainUnit(String unit) {
+    int per = unit.indexOf("-per-");
+    String first = per > 0 ? unit.substring(0, per) : unit;
+    String plain = first.replace("square-", "").replace("cubic-", "");
+    return switch (plain) {
+      case "tonne" -> "ton";
+      case "gallon-imperial" -> "gallon";
+      case "kilocalorie" -> "calorie";
+      case "fluid-ounce" -> "ounce";
+      case "nautical-mile", "knot" -> "mile";
+      default -> plain;
+    };
   }
 
   /** Whether the two are counted together: feet and inches, pounds and ounces. */

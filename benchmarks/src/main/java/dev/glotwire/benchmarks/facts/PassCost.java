@@ -1,0 +1,166 @@
+package dev.glotwire.benchmarks.facts;
+
+import dev.glotwire.article.Content;
+import dev.glotwire.check.Checks;
+import dev.glotwire.check.FactGate;
+import dev.glotwire.check.Translation;
+import dev.glotwire.format.LiteralLocalizer;
+import dev.glotwire.language.LanguageTags;
+import dev.glotwire.protect.KeptText;
+import dev.glotwire.segment.Segmenter;
+import dev.glotwire.typography.Typography;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Measures the processor time of what is done to a segment after it was translated, over that of
+ * segmenting source and target in the same run: the figures put into the target's form, typography,
+ * the fact gate and all other checks.
+ *
+ * <p>Takes a folder of line-aligned files that are named by their language, and how many rounds
+ * count; the best round of each part does.
+ */
+public final class PassCost {
+  private static final KeptText NOTHING_KEPT = KeptText.of(List.of());
+
+  private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+  private final int rounds;
+  private long work;
+
+  private PassCost(int rounds) {
+    this.rounds = rounds;
+  }
+
+  /**
+   * @param args the folder; how many rounds, 15 if it is not given; languages, all if none is given
+   */
+  public static void main(String... args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PassCost cost = new PassCost(args.length > 1 ? Integer.parseInt(args[1]) : 15);
+    List<String> wanted = List.of(args).subList(Math.min(2, args.length), args.length);
+    List<Path> files;
+    try (Stream<Path> all = Files.list(Path.of(args[0]))) {
+      files = all.sorted().toList();
+    }
+    List<String> english =
+        Files.readAllLines(
+            files.stream().filter(file -> tag(file).equals("en")).findFirst().orElseThrow());
+    Map<String, Double> sums = new LinkedHashMap<>();
+    int languages = 0;
+    for (Path file : files) {
+      boolean asked = wanted.isEmpty() || wanted.contains(tag(file));
+      if (asked && !tag(file).equals("en")) {
+        Map<String, Double> ratios = cost.of(tag(file), english, Files.readAllLines(file));
+        ratios.forEach((part, ratio) -> sums.merge(part, ratio, Double::sum));
+        print(out, tag(file), ratios, 1);
+        languages++;
+      }
+    }
+    print(out, "mean", sums, languages);
+    out.println(cost.work == 0 ? "nothing was done" : "");
+  }
+
+  private static String tag(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static void print(PrintStream out, String name, Map<String, Double> ratios, int by) {
+    StringBuilder line = new StringBuilder(name);
+    ratios.forEach(
+        (part, ratio) -> line.append(String.format(Locale.ROOT, "  %s %.2f", part, ratio / by)));
+    out.println(line);
+  }
+
+  private Map<String, Double> of(String tag, List<String> english, List<String> targets) {
+    Locale language = LanguageTags.parse(tag);
+    List<Content> sources = english.stream().map(Content::of).toList();
+    List<Content> contents = targets.stream().map(Content::of).toList();
+    List<Translation> translations = new ArrayList<>();
+    for (int i = 0; i < english.size(); i++) {
+      translations.add(
+          new Translation(
+              english.get(i), targets.get(i), Locale.ENGLISH, language, NOTHING_KEPT));
+    }
+    Segmenter segmenter = Segmenter.standard();
+    LiteralLocalizer localizer = LiteralLocalizer.between(Locale.ENGLISH, language);
+    Typography typography = Typography.of(language);
+    FactGate gate = new FactGate();
+    Checks checks = Checks.standard();
+    Checks others = checks.without(FactGate.class);
+    Map<String, Runnable> parts = new LinkedHashMap<>();
+    parts.put(
+        "segmentation",
+        () -> {
+          for (int i = 0; i < english.size(); i++) {
+            work += segmenter.segment(english.get(i), Locale.ENGLISH).size();
+            work += segmenter.segment(targets.get(i), language).size();
+          }
+        });
+    parts.put(
+        "whole",
+        () -> {
+          for (int i = 0; i < english.size(); i++) {
+            Content content =
+                localizer.localize(sources.get(i), contents.get(i), NOTHING_KEPT).content();
+            content = typography.set(sources.get(i), content).content();
+            work +=
+                checks
+                    .find(
+                        new Translation(
+                            sources.get(i).displayText(),
+                            content.displayText(),
+                            Locale.ENGLISH,
+                            language,
+                            NOTHING_KEPT))
+                    .size();
+          }
+        });
+    parts.put(
+        "localizer",
+        () -> {
+          for (int i = 0; i < english.size(); i++) {
+            work +=
+                localizer.localize(sources.get(i), contents.get(i), NOTHING_KEPT).changes().size();
+          }
+        });
+    parts.put(
+        "typography",
+        () -> {
+          for (int i = 0; i < english.size(); i++) {
+            work += typography.set(sources.get(i), contents.get(i)).changes().size();
+          }
+        });
+    parts.put("gate", () -> translations.forEach(each -> work += gate.find(each).size()));
+    parts.put("others", () -> translations.forEach(each -> work += others.find(each).size()));
+    return measure(parts);
+  }
+
+  private Map<String, Double> measure(Map<String, Runnable> parts) {
+    Map<String, Long> best = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      parts.forEach(
+          (name, part) -> {
+            long start = clock.getCurrentThreadCpuTime();
+            part.run();
+            best.merge(name, clock.getCurrentThreadCpuTime() - start, Math::min);
+          });
+    }
+    Map<String, Double> ratios = new LinkedHashMap<>();
+    long segmentation = best.getOrDefault("segmentation", 1L);
+    best.forEach((name, time) -> ratios.put(name, (double) time / segmentation));
+    ratios.remove("segmentation");
+    return ratios;
+  }
+}
