@@ -48,6 +48,9 @@ final class Balance implements Check {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c > '}' ? c < '【' : (c > ')' && c < '[') || c < '(') {
+        continue; // most characters
+      }
       if (OPENING.indexOf(c) >= 0) {
         open.push(i);
       } else if (CLOSING.indexOf(c) >= 0) {

@@ -26,6 +26,9 @@ final class KeptPieces implements Check {
     String target = translation.target();
     List<Span> inSource = translation.kept().find(source);
     List<Span> inTarget = translation.kept().find(target);
+    if (inSource.isEmpty() && inTarget.isEmpty()) {
+      return findings;
+    }
     Map<String, Integer> left = count(inTarget, target);
     for (Span span : inSource) {
       String piece = span.of(source);

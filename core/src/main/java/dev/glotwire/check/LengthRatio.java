@@ -82,6 +82,12 @@ final class LengthRatio implements Check {
 
   /** Returns how many characters of words there are: no spaces, no punctuation. */
   private static int length(String text) {
-    return (int) text.codePoints().filter(c -> !UCharacter.isUWhiteSpace(c)).count();
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : UCharacter.isUWhiteSpace(c);
+      length += space || Character.isLowSurrogate(c) ? 0 : 1;
+    }
+    return length;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Finds surnames of the source that the target does not have: engines translate Smith and drop Lee.
@@ -86,6 +87,12 @@ final class LostNames implements Check {
           "afegir",
           "dir");
 
+  private static final int[] TELLING =
+      Stream.concat(TITLES.stream(), SPEAKS.stream())
+          .mapToInt(WordPrints::ofWord)
+          .sorted()
+          .toArray();
+
   /** Whether names can be compared, by source and target; looking it up costs. */
   private final Map<List<Locale>, Boolean> concerned = new ConcurrentHashMap<>();
 
@@ -98,6 +105,9 @@ final class LostNames implements Check {
       return List.of();
     }
     String source = translation.source();
+    if (!WordPrints.of(source).hasOneOf(TELLING)) {
+      return List.of();
+    }
     List<Span> words = Words.of(source);
     List<Finding> findings = new ArrayList<>();
     Set<String> target = Set.of(); // most sentences name nobody who speaks

@@ -1,5 +1,6 @@
 package dev.glotwire.check;
 
+import com.ibm.icu.lang.UScript;
 import dev.glotwire.article.Span;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.message.Messages;
@@ -50,6 +51,14 @@ final class RepeatedWords implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     List<Finding> findings = new ArrayList<>();
+    if (WordPrints.of(translation.target()).mayRepeat(LONGEST)) {
+      spaced(translation, findings);
+    }
+    unspaced(translation, findings);
+    return findings;
+  }
+
+  private static void spaced(Translation translation, List<Finding> findings) {
     String target = translation.target();
     List<Span> words = Words.of(target);
     List<String> folded = words.stream().map(word -> Words.fold(word.of(target))).toList();
@@ -62,8 +71,6 @@ final class RepeatedWords implements Check {
       }
       from += Math.max(1, run.words() - run.length + 1);
     }
-    unspaced(translation, findings);
-    return findings;
   }
 
   /**
@@ -172,7 +179,8 @@ final class RepeatedWords implements Check {
    */
   private static int endOfRun(String text, int at) {
     for (int length = 2; length <= LONGEST && at + 4 * length <= text.length(); length++) {
-      if (text.regionMatches(at, text, at + length, 3 * length)) {
+      if (text.charAt(at) == text.charAt(at + length)
+          && text.regionMatches(at, text, at + length, 3 * length)) {
         return at + 4 * length;
       }
     }
@@ -183,8 +191,15 @@ final class RepeatedWords implements Check {
     if (c < FIRST_UNSPACED) {
       return false;
     }
-    return switch (Character.UnicodeScript.of(c)) {
-      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+    return switch (LetterScripts.of(c)) {
+      case UScript.HAN,
+          UScript.HIRAGANA,
+          UScript.KATAKANA,
+          UScript.THAI,
+          UScript.LAO,
+          UScript.KHMER,
+          UScript.MYANMAR ->
+          true;
       default -> false;
     };
   }

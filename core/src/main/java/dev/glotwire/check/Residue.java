@@ -18,8 +18,11 @@ final class Residue implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    List<Finding> findings = new ArrayList<>();
     String target = translation.target();
+    if (target.indexOf('&') < 0 && !hasDoubledSpace(target)) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
     Matcher doubled = DOUBLED.matcher(target);
     if (doubled.find() && !DOUBLED.matcher(translation.source()).find()) {
       findings.add(
@@ -36,5 +39,18 @@ final class Residue implements Check {
               .inTarget(new Span(entity.start(), entity.end())));
     }
     return findings;
+  }
+
+  private static boolean hasDoubledSpace(String text) {
+    boolean before = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || c == '\u00A0';
+      if (space && before) {
+        return true;
+      }
+      before = space;
+    }
+    return false;
   }
 }

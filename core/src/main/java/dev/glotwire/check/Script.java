@@ -26,6 +26,11 @@ final class Script implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
+    Set<Integer> expected =
+        byLanguage.computeIfAbsent(translation.targetLanguage(), Script::scripts);
+    if (isFitting(translation, expected)) {
+      return List.of();
+    }
     Map<Integer, Integer> counts = new HashMap<>();
     int letters = 0;
     for (int c : newWords(translation).codePoints().toArray()) {
@@ -37,8 +42,6 @@ final class Script implements Check {
     if (letters < LETTERS) {
       return List.of();
     }
-    Set<Integer> expected =
-        byLanguage.computeIfAbsent(translation.targetLanguage(), Script::scripts);
     int fitting =
         counts.entrySet().stream()
             .filter(count -> expected.contains(count.getKey()))
@@ -62,6 +65,44 @@ final class Script implements Check {
             + scriptName(LanguageTags.script(translation.targetLanguage()))
             + ".";
     return List.of(Finding.of(NAME, Severity.WARNING, message));
+  }
+
+  /** Whether the letters alone tell that nothing is wrong, as they mostly do. */
+  private static boolean isFitting(Translation translation, Set<Integer> expected) {
+    String target = translation.target();
+    int foreign = foreign(target, expected);
+    return foreign * 2 <= LETTERS
+        || (foreign * 4 <= target.length()
+            && letters(target) >= 2 * foreign
+            && foreign(translation.source(), expected) == letters(translation.source()));
+  }
+
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += LetterScripts.of(text.charAt(i)) == LetterScripts.NONE ? 0 : 1;
+    }
+    return letters;
+  }
+
+  /** Returns how many letters there are of other scripts than those of the language. */
+  private static int foreign(String text, Set<Integer> expected) {
+    int foreign = 0;
+    short known = LetterScripts.NONE;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      short script = LetterScripts.of(c);
+      if (script != known && script != LetterScripts.NONE) {
+        if (expected.contains((int) script)) {
+          known = script;
+        } else {
+          foreign++;
+        }
+      } else if (Character.isSurrogate(c)) {
+        foreign++;
+      }
+    }
+    return foreign;
   }
 
   /**

@@ -20,7 +20,8 @@ final class SourceEcho implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     String source = translation.source();
-    if (!beginAlike(source.strip(), translation.target().strip())
+    if (!beginAlike(source, translation.target())
+        || WordPrints.of(source).count() != WordPrints.of(translation.target()).count()
         || !fold(source).equals(fold(translation.target()))
         || SPACE.split(source.strip()).length < WORDS) {
       return List.of();
@@ -31,9 +32,21 @@ final class SourceEcho implements Check {
 
   /** Whether the first letters are the same: most often that tells at once. */
   private static boolean beginAlike(String one, String other) {
-    return !one.isEmpty()
-        && !other.isEmpty()
-        && fold(one.substring(0, 1)).equals(fold(other.substring(0, 1)));
+    int first = start(one);
+    int second = start(other);
+    return first < one.length()
+        && second < other.length()
+        && (one.charAt(first) == other.charAt(second)
+            || fold(one.substring(first, first + 1))
+                .equals(fold(other.substring(second, second + 1))));
+  }
+
+  private static int start(String text) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static String fold(String text) {

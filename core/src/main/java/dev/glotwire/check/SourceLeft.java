@@ -28,6 +28,10 @@ final class SourceLeft implements Check {
     Locale from = translation.sourceLanguage();
     String source = translation.source();
     String target = translation.target();
+    WordPrints prints = WordPrints.of(target);
+    if (prints.count() < WORDS || prints.sharedWith(WordPrints.of(source)) * 2 < prints.count()) {
+      return List.of();
+    }
     if (from.getLanguage().equals(translation.targetLanguage().getLanguage())
         || Words.fold(source).strip().equals(Words.fold(target).strip())) {
       return List.of(); // two forms of one language, or an echo, which another check reports

@@ -30,7 +30,8 @@ final class Words {
     return words;
   }
 
-  private static boolean isPart(String text, int at) {
+  /** Whether the character at {@code at} is a part of a word. */
+  static boolean isPart(String text, int at) {
     int c = text.codePointAt(at);
     if (Character.isLetterOrDigit(c)) {
       return true;

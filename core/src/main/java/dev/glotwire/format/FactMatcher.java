@@ -88,15 +88,40 @@ public final class FactMatcher {
 
   /** Returns how the facts of {@code target} differ from those of {@code source}, in order. */
   public List<Difference> compare(CharSequence source, CharSequence target) {
-    List<Difference> differences =
-        new Match(Facts.of(source, this.source), Facts.of(target, this.target)).differences();
-    List<Difference> misread = dates.compare(source, target);
-    if (misread.isEmpty()) {
-      return differences;
+    Facts before = Facts.of(source, this.source);
+    Facts after = Facts.of(target, this.target);
+    if (saysNothing(before) && !after.isFigured()) {
+      return List.of();
     }
-    List<Difference> all = new ArrayList<>(differences);
-    all.addAll(misread);
-    return all;
+    Optional<List<Difference>> known = after.differencesFrom(before);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Difference> all = new ArrayList<>(new Match(before, after).differences());
+    if (before.isFigured() && after.isFigured()) {
+      all.addAll(dates.compare(source, target));
+    }
+    List<Difference> differences = List.copyOf(all);
+    after.keep(before, differences);
+    return differences;
+  }
+
+  /** Whether there is nothing in a source that its translation must have: so it is mostly. */
+  private static boolean saysNothing(Facts source) {
+    if (source.isFigured() || source.has(Sort.MONTH) || source.has(Sort.WEEKDAY)) {
+      return false;
+    }
+    return !source.isCounted()
+        || source.tokens.stream()
+            .noneMatch(token -> token instanceof Token.Word word && counts(word));
+  }
+
+  /** Whether a number in words must be in the target. */
+  private static boolean counts(Token.Word word) {
+    return word.exact()
+        && word.is(Sort.CARDINAL)
+        && !word.is(Sort.LOOSE)
+        && word.as(Sort.CARDINAL).value() >= FIRST_SPOKEN;
   }
 
   /** A figure of the source that must be in the target. */
@@ -258,10 +283,7 @@ public final class FactMatcher {
     private void wantSpoken(Quantity quantity) {
       if (quantity.first() != quantity.last()
           || !(source.tokens.get(quantity.first()) instanceof Token.Word word)
-          || !word.exact()
-          || !word.is(Sort.CARDINAL)
-          || word.is(Sort.LOOSE)
-          || word.as(Sort.CARDINAL).value() < FIRST_SPOKEN) {
+          || !counts(word)) {
         return;
       }
       wanted.add(new Wanted(new Span(word.start(), word.end()), quantity.key()));
@@ -778,6 +800,9 @@ public final class FactMatcher {
     }
 
     private void matchMonths() {
+      if (!source.has(Sort.MONTH)) {
+        return;
+      }
       Set<Long> there = new HashSet<>();
       for (Token.Word word : target.words(Sort.MONTH)) {
         word.senses().stream()
@@ -834,6 +859,9 @@ public final class FactMatcher {
     }
 
     private void matchWeekdays() {
+      if (!source.has(Sort.WEEKDAY)) {
+        return;
+      }
       Set<Long> there = new HashSet<>();
       for (Token.Word word : target.words(Sort.WEEKDAY)) {
         word.senses().stream()

@@ -3,38 +3,81 @@ package dev.glotwire.format;
 import dev.glotwire.format.Sense.Sort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The figures and words of a text that a translation must keep, taken apart. Not thread-safe. */
 final class Facts {
+  /** Longer texts are not held on to, in UTF-16 code units. */
+  private static final int LONGEST_KNOWN = 10_000;
+
   final CharSequence text;
   final LocaleWords words;
   final List<Token> tokens;
   private final boolean figured;
   private final boolean counted;
+  private final int sorts;
   private @Nullable List<Quantity> quantities;
+  private @Nullable Facts compared;
+  private List<FactMatcher.Difference> differences = List.of();
+
+  /**
+   * The last texts of a thread: the same source and target are looked at to localize, to convert
+   * and to check them.
+   */
+  private static final ThreadLocal<Facts[]> LAST = ThreadLocal.withInitial(() -> new Facts[4]);
 
   private Facts(CharSequence text, LocaleWords words, List<Token> tokens) {
     this.text = text;
     this.words = words;
     this.tokens = tokens;
     boolean digits = false;
-    boolean spelled = false;
+    int all = 0;
     for (Token token : tokens) {
       digits |= token instanceof NumberRun;
-      spelled |= token instanceof Token.Word word && word.is(Sort.CARDINAL);
+      all |= token instanceof Token.Word word ? word.sorts() : 0;
     }
     this.figured = digits;
-    this.counted = spelled;
+    this.sorts = all;
+    this.counted = has(Sort.CARDINAL);
   }
 
   static Facts of(CharSequence text, LocaleWords words) {
-    return new Facts(text, words, words.lexer().scan(text));
+    Facts[] last = LAST.get();
+    if (text instanceof String spelled) {
+      for (Facts known : last) {
+        if (known != null && known.words == words && spelled.equals(known.text.toString())) {
+          return known;
+        }
+      }
+    }
+    Facts made = new Facts(text, words, words.lexer().scan(text));
+    if (text instanceof String && text.length() <= LONGEST_KNOWN) {
+      System.arraycopy(last, 0, last, 1, last.length - 1);
+      last[0] = made;
+    }
+    return made;
+  }
+
+  /** Returns how these facts of a target differ from {@code source}, if that was asked before. */
+  Optional<List<FactMatcher.Difference>> differencesFrom(Facts source) {
+    return compared == source ? Optional.of(differences) : Optional.empty();
+  }
+
+  /** Keeps how these facts differ from {@code source}. */
+  void keep(Facts source, List<FactMatcher.Difference> differences) {
+    this.compared = source;
+    this.differences = differences;
   }
 
   /** Whether anything is written in digits. */
   boolean isFigured() {
     return figured;
+  }
+
+  /** Whether any word may be meant as {@code sort}. */
+  boolean has(Sort sort) {
+    return (sorts & sort.bit()) != 0;
   }
 
   /** Whether any number is written as a word. */
@@ -93,6 +136,9 @@ final class Facts {
 
   /** Returns the words that may be meant as {@code sort}. */
   List<Token.Word> words(Sort sort) {
+    if (!has(sort)) {
+      return List.of();
+    }
     List<Token.Word> found = new ArrayList<>();
     for (Token token : tokens) {
       if (token instanceof Token.Word word && word.is(sort)) {

@@ -35,8 +35,11 @@ final class HalfTranslatedDates {
    */
   record HalfTranslated(String text, Dateline date) {}
 
-  /** Returns the spellings of {@code date}, written as {@code text}; the longest come first. */
-  List<HalfTranslated> of(String text, Dateline date) {
+  /**
+   * Returns the spellings of {@code date}, written as {@code text}, that may stand in {@code
+   * target}; the longest come first.
+   */
+  List<HalfTranslated> of(String text, Dateline date, String target) {
     Token.Word month = null;
     Token.Word weekday = null;
     for (Token token : Facts.of(text, source).tokens) {
@@ -45,7 +48,7 @@ final class HalfTranslatedDates {
         weekday = word.is(Sort.WEEKDAY) ? word : weekday;
       }
     }
-    if (month == null) {
+    if (month == null || !target.contains(text.substring(month.end()))) {
       return List.of();
     }
     Set<String> months = names(text, month, date.month(), false);
@@ -83,12 +86,11 @@ final class HalfTranslatedDates {
           new HalfTranslated(
               text.substring(first, month.start()) + other + text.substring(month.end()), bare));
     }
-    spellings.removeIf(this::isRight);
     return spellings;
   }
 
   /** Whether the language may write the date in this order; stops and digits are its own affair. */
-  private boolean isRight(HalfTranslated half) {
+  boolean isRight(HalfTranslated half) {
     String bare = bare(half.text());
     return formatter.variants(new Value.Day(half.date())).stream()
         .anyMatch(form -> bare(form).contains(bare));

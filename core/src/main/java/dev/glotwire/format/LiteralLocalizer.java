@@ -94,7 +94,11 @@ public final class LiteralLocalizer {
   /** Returns {@code target} with every literal in its language's own form. */
   public Localized localize(Content source, Content target, KeptText kept) {
     String from = MaskedText.of(source, kept);
-    Edits whole = new Edits(MaskedText.of(target, kept));
+    String to = MaskedText.of(target, kept);
+    if (!Scripts.hasDigit(from) || !Scripts.hasDigit(to)) {
+      return new Localized(target, List.of()); // nothing without a digit is rewritten
+    }
+    Edits whole = new Edits(to);
     collectWhole(from, whole);
     Content once = whole.apply(target);
     Edits figures = new Edits(MaskedText.of(once, kept));
@@ -109,7 +113,12 @@ public final class LiteralLocalizer {
   /** Collects the literals that stand in the target as they do in the source. */
   private void collectWhole(String source, Edits edits) {
     for (Literal literal : literals.find(source)) {
-      if (isRewritten(literal)) {
+      if (!isRewritten(literal)) {
+        continue;
+      }
+      if (!edits.text.contains(literal.text())) {
+        collectPart(literal, edits);
+      } else {
         String form = formatter.format(literal);
         if (!spaced(form).equals(spaced(literal.text()))) {
           boolean alone = literal.text().length() == source.strip().length();
@@ -134,9 +143,9 @@ public final class LiteralLocalizer {
           literal.text().substring(0, zone).stripTrailing(), formatter.format(bare), false);
     }
     if (literal.value() instanceof Day day && day.date().day().isPresent()) {
-      for (HalfTranslated half : dates.of(literal.text(), day.date())) {
+      for (HalfTranslated half : dates.of(literal.text(), day.date(), edits.text)) {
         int at = edits.find(half.text());
-        if (at >= 0) {
+        if (at >= 0 && !dates.isRight(half)) {
           edits.replace(at, at + half.text().length(), half.date().format(target));
           return;
         }
@@ -150,11 +159,14 @@ public final class LiteralLocalizer {
   private void collectAmount(Literal literal, Money money, Edits edits) {
     int end = literal.text().indexOf(' ');
     char sign = literal.text().charAt(0);
-    Money plain =
-        new Money(Figure.of(money.figure().digits(), false), money.currency(), money.named());
     if (end < 0
         || Character.isLetterOrDigit(sign)
-        || !Character.isDigit(formatter.format(plain).charAt(0))) {
+        || !edits.text.contains(literal.text().substring(0, end))) {
+      return;
+    }
+    Money plain =
+        new Money(Figure.of(money.figure().digits(), false), money.currency(), money.named());
+    if (!Character.isDigit(formatter.format(plain).charAt(0))) {
       return;
     }
     int at = edits.find(literal.text().substring(0, end));

@@ -37,6 +37,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LocaleWords {
   private static final Map<ULocale, LocaleWords> BUILT = new ConcurrentHashMap<>();
 
+  /** The same by the locales that were asked for: making a name of one costs. */
+  private static final Map<Locale, LocaleWords> KNOWN = new ConcurrentHashMap<>();
+
   /** Numbers that take all plural forms of all languages between them. */
   private static final double[] PLURALS = {1, 2, 3, 5, 11, 25, 1.5};
 
@@ -186,9 +189,14 @@ final class LocaleWords {
   }
 
   static LocaleWords of(Locale language) {
-    ULocale locale = ULocale.forLocale(language);
-    ULocale plain = new ULocale(locale.getBaseName());
-    return BUILT.computeIfAbsent(plain, LocaleWords::new);
+    LocaleWords known = KNOWN.get(language);
+    if (known == null) {
+      ULocale locale = ULocale.forLocale(language);
+      ULocale plain = new ULocale(locale.getBaseName());
+      known = BUILT.computeIfAbsent(plain, LocaleWords::new);
+      KNOWN.put(language, known);
+    }
+    return known;
   }
 
   ULocale locale() {

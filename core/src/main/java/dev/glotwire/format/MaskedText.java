@@ -16,6 +16,9 @@ public final class MaskedText {
   private MaskedText() {}
 
   static String of(Content content, KeptText kept) {
+    if (content.parts().size() == 1 && content.parts().get(0) instanceof Text only) {
+      return of(only.value(), kept);
+    }
     StringBuilder out = new StringBuilder();
     for (Inline part : content.parts()) {
       if (part instanceof Text text) {

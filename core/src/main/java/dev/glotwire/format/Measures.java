@@ -90,8 +90,7 @@ final class Measures {
           customary("barrel", Dimension.VOLUME, 0.158987294928));
 
   private static final Set<String> DURATIONS =
-      Set.of(
-          "second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
+      Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
 
   /**
    * What the press gives a measure in besides its own unit. A ton is missing: which of the three is
@@ -281,8 +280,8 @@ final class Measures {
   }
 
   /**
-   * Whether no meaning of one word is a unit that the other may mean. What is squared, or counted by
-   * the hour, may be said in a second word; of it only the first is compared.
+   * Whether no meaning of one word is a unit that the other may mean. What is squared, or counted
+   * by the hour, may be said in a second word; of it only the first is compared.
    */
   static boolean isOtherUnit(Token.Word one, Token.Word other) {
     boolean letter = other.end() - other.start() == 1;
@@ -297,7 +296,9 @@ final class Measures {
     return true;
   }
 
-  /** Returns one name for units that are called alike, without what they are squared or divided by. */
+  /**
+   * Returns one name for units that are called alike, without what they are squared or divided by.
+   */
   private static String plainUnit(String unit) {
     int per = unit.indexOf("-per-");
     String first = per > 0 ? unit.substring(0, per) : unit;

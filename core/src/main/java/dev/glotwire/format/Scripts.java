@@ -92,6 +92,16 @@ final class Scripts {
     return (CLASSES[c] & DIGIT) != 0;
   }
 
+  /** Whether a digit of any script stands in {@code text}. */
+  static boolean hasDigit(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether {@code c} is a sign of a currency, a percentage or a degree. */
   static boolean isSign(char c) {
     return (CLASSES[c] & SIGN) != 0;

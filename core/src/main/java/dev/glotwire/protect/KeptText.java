@@ -117,9 +117,13 @@ public final class KeptText {
 
   /** Returns where the kept pieces of {@code text} stand, in order and without overlap. */
   public List<Span> find(String text) {
+    boolean holds = mayHold(text);
+    if (!holds && terms.isEmpty()) {
+      return List.of();
+    }
     List<Span> found = new ArrayList<>();
     BitSet taken = new BitSet();
-    Matcher matcher = PATTERN.matcher(mayHold(text) ? text : "");
+    Matcher matcher = PATTERN.matcher(holds ? text : "");
     while (matcher.find()) {
       add(
           new Span(matcher.start(), sentenceEnd(text, matcher.start(), matcher.end())),
@@ -146,10 +150,18 @@ public final class KeptText {
   private static boolean mayHold(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c < '#' || (c > '@' && c < '{') || (c > '{' && c < '⟦')) {
+        continue; // letters and spaces: nearly all
+      }
       char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
       switch (c) {
-        case '@', '{', '%', '#', '+', '⟦', '⟧' -> {
+        case '@', '{', '#', '+', '⟦', '⟧' -> {
           return true;
+        }
+        case '%' -> {
+          if (next > ' ' && next < 0x80) {
+            return true; // %s
+          }
         }
         case '(' -> {
           if (next >= '0' && next <= '9') {
@@ -162,7 +174,7 @@ public final class KeptText {
           }
         }
         case '.' -> {
-          if (isAsciiLetter(next)) {
+          if (isAsciiLetter(next) && !isInitial(text, i + 1)) {
             return true; // example.org, a.pdf
           }
         }
@@ -170,6 +182,16 @@ public final class KeptText {
       }
     }
     return false;
+  }
+
+  /** Whether the capital at {@code at} stands alone, as in U.S. */
+  private static boolean isInitial(String text, int at) {
+    char c = text.charAt(at);
+    return c >= 'A' && c <= 'Z' && (at + 1 == text.length() || !isAddress(text.charAt(at + 1)));
+  }
+
+  private static boolean isAddress(char c) {
+    return isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '@';
   }
 
   private static boolean isAsciiLetter(char c) {

@@ -34,13 +34,25 @@ public final class QuotationParser {
 
   /** Whether each quotation mark of {@code text} has its counterpart. */
   public static boolean isPaired(String text) {
-    return text.chars().noneMatch(c -> isMark((char) c))
+    return !hasMark(text)
         || parse(text).filter(all -> all.stream().allMatch(Quotation::isClosed)).isPresent();
+  }
+
+  private static boolean hasMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isMark(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code c} is a mark of a quotation, or may be one. */
   static boolean isMark(char c) {
-    return c == '"' || (c >= '«' && !Character.isLetter(c) && MARKS.indexOf(c) >= 0);
+    if (c < '‘') {
+      return c == '"' || c == '«' || c == '»';
+    }
+    return (c <= '›' || (c >= '「' && c <= '』')) && MARKS.indexOf(c) >= 0;
   }
 
   /**

@@ -90,8 +90,7 @@ public final class PassCost {
     List<Translation> translations = new ArrayList<>();
     for (int i = 0; i < english.size(); i++) {
       translations.add(
-          new Translation(
-              english.get(i), targets.get(i), Locale.ENGLISH, language, NOTHING_KEPT));
+          new Translation(english.get(i), targets.get(i), Locale.ENGLISH, language, NOTHING_KEPT));
     }
     Segmenter segmenter = Segmenter.standard();
     LiteralLocalizer localizer = LiteralLocalizer.between(Locale.ENGLISH, language);
