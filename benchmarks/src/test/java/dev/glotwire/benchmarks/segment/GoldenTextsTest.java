@@ -28,6 +28,25 @@ class GoldenTextsTest {
   }
 
   @Test
+  void everyPrefixOfTheGoldenTextsIsCovered() throws IOException {
+    Path folder = Path.of("../../shared/data/segmentation/golden");
+    assumeThat(folder).as("the shared data are not here").exists();
+
+    for (Sample sample : Sample.read(folder)) {
+      Locale language = Locale.forLanguageTag(sample.language());
+      Offsets offsets = new Offsets(sample.text());
+      for (int end = 0; end <= sample.text().length(); end++) {
+        String prefix = sample.text().substring(0, end);
+        int covered =
+            Segmenter.standard().segment(prefix, language).stream()
+                .mapToInt(span -> offsets.at(span.end()) - offsets.at(span.start()))
+                .sum();
+        assertThat(covered).as(prefix).isEqualTo(offsets.at(end));
+      }
+    }
+  }
+
+  @Test
   void aTallyLeavesOutEndsWithoutATerminator() {
     Sample sample =
         new Sample(
