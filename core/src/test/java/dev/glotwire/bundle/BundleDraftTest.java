@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,41 @@ class BundleDraftTest {
     try (BundleDraft draft = open()) {
       assertThatIllegalArgumentException().isThrownBy(() -> draft.write(other));
     }
+  }
+
+  @Test
+  void replacesAnEditedFileAsItWasReadAndNotAsItIsLater() throws IOException {
+    Path folder = BUNDLE.writeTo(out());
+    Path edited = folder.resolve("es/tides.es.txt");
+    Files.writeString(edited, "Mine.");
+    assertThatExceptionOfType(BundleExistsException.class).isThrownBy(this::open);
+    BundleWriter writer = BundleWriter.standard();
+    try (BundleDraft draft = writer.reopen(BUNDLE.article(), List.of(spanish()), folder)) {
+      assertThatExceptionOfType(BundleExistsException.class)
+          .as("nobody has read it")
+          .isThrownBy(() -> draft.write(BUNDLE));
+      draft.accept(Map.of("es/tides.es.txt", BundleWriter.hash(edited)));
+      Files.writeString(edited, "Mine, later.");
+      assertThatExceptionOfType(BundleExistsException.class).isThrownBy(() -> draft.write(BUNDLE));
+      assertThat(edited).hasContent("Mine, later.");
+
+      draft.accept(Map.of("es/tides.es.txt", BundleWriter.hash(edited)));
+      assertThat(draft.write(BUNDLE)).isEqualTo(folder);
+    }
+    assertThat(edited).content().doesNotContain("Mine");
+  }
+
+  @Test
+  void refusesAnythingElseThatWasEdited() throws IOException {
+    Path folder = BUNDLE.writeTo(out());
+    Files.writeString(folder.resolve("index.html"), "Mine.");
+
+    assertThatExceptionOfType(BundleExistsException.class)
+        .isThrownBy(
+            () ->
+                BundleWriter.standard()
+                    .reopen(BUNDLE.article(), List.of(spanish()), folder)
+                    .close());
   }
 
   @Test
