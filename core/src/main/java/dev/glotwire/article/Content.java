@@ -45,6 +45,9 @@ public record Content(List<Inline> parts) {
 
   /** Returns the text pieces joined, without any code. */
   public String plainText() {
+    if (parts.size() == 1 && parts.get(0) instanceof Text only) {
+      return only.value(); // most blocks have no code
+    }
     return parts.stream()
         .map(part -> part instanceof Text text ? text.value() : "")
         .collect(Collectors.joining());
@@ -52,6 +55,9 @@ public record Content(List<Inline> parts) {
 
   /** Returns what a reader sees: the text pieces and what the codes display. */
   public String displayText() {
+    if (parts.size() == 1 && parts.get(0) instanceof Text only) {
+      return only.value();
+    }
     return parts.stream()
         .map(part -> part instanceof Text text ? text.value() : ((Code) part).display())
         .collect(Collectors.joining());

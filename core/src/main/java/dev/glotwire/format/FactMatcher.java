@@ -293,10 +293,11 @@ public final class FactMatcher {
       Reading likeliest = run.readings().get(0);
       if (likeliest.form() != Form.NATIVE) {
         for (int i = 0; i < run.groups().size(); i++) {
-          int start = run.starts().get(i);
+          boolean last = i + 1 == run.groups().size();
+          int end = last ? run.end() : run.starts().get(i + 1) - 1;
           wanted.add(
               new Wanted(
-                  new Span(start, start + run.groups().get(i).length()),
+                  new Span(run.starts().get(i), end),
                   NumberRun.key(run.groups().get(i), "", false)));
         }
         return;

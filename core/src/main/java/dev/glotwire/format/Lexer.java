@@ -38,7 +38,8 @@ final class Lexer {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (Scripts.isPlain(c)) {
-        at++;
+        // Adlam and Chakma have their digits beyond the basic plane, and so has mathematics.
+        at = isDigit(c, text, at) ? number(text, at, tokens) : at + 1;
       } else if (isDigit(c)) {
         at = number(text, at, tokens);
       } else if (Scripts.isWordPart(c)) {
@@ -54,6 +55,17 @@ final class Lexer {
     return Scripts.isDigit(c);
   }
 
+  /** Whether {@code c} at {@code at}, or the character that it is the first half of, is a digit. */
+  private static boolean isDigit(char c, CharSequence text, int at) {
+    return Character.isHighSurrogate(c)
+        ? Character.isDigit(Character.codePointAt(text, at))
+        : Scripts.isDigit(c);
+  }
+
+  private static boolean isDigit(CharSequence text, int at) {
+    return at < text.length() && isDigit(text.charAt(at), text, at);
+  }
+
   private int number(CharSequence text, int start, List<Token> tokens) {
     List<String> groups = new ArrayList<>(2);
     List<Integer> starts = new ArrayList<>(2);
@@ -67,16 +79,15 @@ final class Lexer {
     while (true) {
       int end = at;
       StringBuilder digits = new StringBuilder();
-      while (end < text.length() && isDigit(text.charAt(end))) {
-        digits.append((char) ('0' + Character.digit(text.charAt(end), 10)));
-        end++;
+      while (isDigit(text, end)) {
+        int digit = Character.codePointAt(text, end);
+        digits.append((char) ('0' + Character.digit(digit, 10)));
+        end += Character.charCount(digit);
       }
       groups.add(digits.toString());
       starts.add(at);
       at = end;
-      if (end + 1 >= text.length()
-          || !isDigit(text.charAt(end + 1))
-          || !separates(text, end, groups, separators)) {
+      if (!isDigit(text, end + 1) || !separates(text, end, groups, separators)) {
         break;
       }
       separators.append(text.charAt(end));

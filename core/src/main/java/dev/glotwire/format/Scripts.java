@@ -95,7 +95,9 @@ final class Scripts {
   /** Whether a digit of any script stands in {@code text}. */
   static boolean hasDigit(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (isDigit(c)
+          || (Character.isHighSurrogate(c) && Character.isDigit(Character.codePointAt(text, i)))) {
         return true;
       }
     }
