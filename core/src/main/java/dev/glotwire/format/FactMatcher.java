@@ -283,10 +283,17 @@ public final class FactMatcher {
     private void wantSpoken(Quantity quantity) {
       if (quantity.first() != quantity.last()
           || !(source.tokens.get(quantity.first()) instanceof Token.Word word)
-          || !counts(word)) {
+          || !counts(word)
+          || isInName(word)) {
         return;
       }
       wanted.add(new Wanted(new Span(word.start(), word.end()), quantity.key()));
+    }
+
+    /** Whether the number is a part of a name, such as Six Flags: names are translated, or not. */
+    private boolean isInName(Token.Word word) {
+      return Character.isUpperCase(source.text.charAt(word.start()))
+          && !startsSentence(source.text, word.start());
     }
 
     private void want(NumberRun run) {
