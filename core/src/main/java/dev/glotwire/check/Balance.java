@@ -19,6 +19,10 @@ final class Balance implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
+    TextTraits traits = TextTraits.of(translation.target());
+    if (!traits.hasBracket() && !traits.hasQuotationMark()) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
     Optional<Integer> bracket = unpaired(translation.target());
     if (bracket.isPresent() && unpaired(translation.source()).isEmpty()) {
@@ -41,6 +45,10 @@ final class Balance implements Check {
               "The quotation marks of the target do not pair; those of the source do."));
     }
     return findings;
+  }
+
+  static boolean isBracket(char c) {
+    return OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
   }
 
   /** Returns where the first bracket stands that is not closed, or was not opened. */

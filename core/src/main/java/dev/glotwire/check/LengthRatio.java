@@ -1,6 +1,5 @@
 package dev.glotwire.check;
 
-import com.ibm.icu.lang.UCharacter;
 import dev.glotwire.check.Finding.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +50,8 @@ final class LengthRatio implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    int source = length(translation.source());
-    int target = length(translation.target());
+    int source = TextTraits.of(translation.source()).length();
+    int target = TextTraits.of(translation.target()).length();
     double usual =
         perHundred(translation.targetLanguage()) / perHundred(translation.sourceLanguage());
     if (source * usual < SHORTEST * Math.min(1, usual) || target == 0) {
@@ -78,16 +77,5 @@ final class LengthRatio implements Check {
 
   private static double perHundred(Locale language) {
     return PER_HUNDRED.getOrDefault(language.getLanguage(), OTHERS);
-  }
-
-  /** Returns how many characters of words there are: no spaces, no punctuation. */
-  private static int length(String text) {
-    int length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : UCharacter.isUWhiteSpace(c);
-      length += space || Character.isLowSurrogate(c) ? 0 : 1;
-    }
-    return length;
   }
 }

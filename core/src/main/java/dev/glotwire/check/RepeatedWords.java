@@ -54,7 +54,9 @@ final class RepeatedWords implements Check {
     if (WordPrints.of(translation.target()).mayRepeat(LONGEST)) {
       spaced(translation, findings);
     }
-    unspaced(translation, findings);
+    if (TextTraits.of(translation.target()).hasUnspaced()) {
+      unspaced(translation, findings);
+    }
     return findings;
   }
 
@@ -187,7 +189,7 @@ final class RepeatedWords implements Check {
     return at;
   }
 
-  private static boolean isUnspaced(char c) {
+  static boolean isUnspaced(char c) {
     if (c < FIRST_UNSPACED) {
       return false;
     }

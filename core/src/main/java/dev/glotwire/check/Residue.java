@@ -19,7 +19,8 @@ final class Residue implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     String target = translation.target();
-    if (target.indexOf('&') < 0 && !hasDoubledSpace(target)) {
+    TextTraits traits = TextTraits.of(target);
+    if (!traits.hasAmpersand() && !traits.hasDoubledSpace()) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
@@ -39,18 +40,5 @@ final class Residue implements Check {
               .inTarget(new Span(entity.start(), entity.end())));
     }
     return findings;
-  }
-
-  private static boolean hasDoubledSpace(String text) {
-    boolean before = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = c == ' ' || c == '\u00A0';
-      if (space && before) {
-        return true;
-      }
-      before = space;
-    }
-    return false;
   }
 }

@@ -70,6 +70,9 @@ final class Script implements Check {
   /** Whether the letters alone tell that nothing is wrong, as they mostly do. */
   private static boolean isFitting(Translation translation, Set<Integer> expected) {
     String target = translation.target();
+    if (TextTraits.of(target).isOnlyIn(expected)) {
+      return true;
+    }
     int foreign = foreign(target, expected);
     return foreign * 2 <= LETTERS
         || (foreign * 4 <= target.length()

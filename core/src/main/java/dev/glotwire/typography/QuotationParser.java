@@ -48,7 +48,7 @@ public final class QuotationParser {
   }
 
   /** Whether {@code c} is a mark of a quotation, or may be one. */
-  static boolean isMark(char c) {
+  public static boolean isMark(char c) {
     if (c < '‘') {
       return c == '"' || c == '«' || c == '»';
     }
