@@ -126,7 +126,7 @@ public final class Literals {
 
     Search(CharSequence text) {
       this.text = text;
-      this.kept = Addresses.mayHold(text) ? ADDRESSES.find(text.toString()) : List.of();
+      this.kept = KeptText.mayHold(text) ? addresses(text.toString()) : List.of();
       this.facts = Facts.of(text, words);
       this.tokens = facts.tokens;
     }
@@ -152,6 +152,13 @@ public final class Literals {
         addKept();
       }
       return joinRanges();
+    }
+
+    /** Telephone numbers and hashtags are kept as well, but are literals of their own. */
+    private List<Span> addresses(String text) {
+      return ADDRESSES.find(text).stream()
+          .filter(span -> "+(#".indexOf(text.charAt(span.start())) < 0)
+          .toList();
     }
 
     private void addKept() {

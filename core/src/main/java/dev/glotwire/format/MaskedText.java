@@ -32,7 +32,7 @@ public final class MaskedText {
 
   /** Returns {@code text} without what {@code kept} finds in it. */
   public static String of(String text, KeptText kept) {
-    if (!kept.hasTerms() && !Addresses.mayHold(text)) {
+    if (!kept.hasTerms() && !KeptText.mayHold(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text);

@@ -144,10 +144,10 @@ public final class KeptText {
   }
 
   /**
-   * Whether {@code text} has a character that nothing is kept without; most sentences have none,
-   * and the pattern costs more than all else.
+   * Whether {@code text} has a character that nothing is kept without but terms; most sentences
+   * have none, and the pattern costs more than all else.
    */
-  private static boolean mayHold(String text) {
+  public static boolean mayHold(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < '#' || (c > '@' && c < '{') || (c > '{' && c < '⟦')) {
@@ -185,7 +185,7 @@ public final class KeptText {
   }
 
   /** Whether the capital at {@code at} stands alone, as in U.S. */
-  private static boolean isInitial(String text, int at) {
+  private static boolean isInitial(CharSequence text, int at) {
     char c = text.charAt(at);
     return c >= 'A' && c <= 'Z' && (at + 1 == text.length() || !isAddress(text.charAt(at + 1)));
   }

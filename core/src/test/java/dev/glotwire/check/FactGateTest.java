@@ -56,6 +56,8 @@ class FactGateTest {
         "es|On 3/24/2024 it fell.|El 3/24/2024 cayó.",
         "es|On 4/4/2024 it fell.|El 4/4/2024 cayó.",
         "en-CA|On 3/4/2024 it fell.|On 3/4/2024 it fell.",
+        "es|At 5 p.m. call (555) 010-2030.|A las 17 llame al (555) 010-2030.",
+        "es|Call +1 555 010 2030 or see a.pdf|Llame al +1 555 010 2030",
         "es|See https://example.com/2023 there.|Ver https://example.com/2023 allí."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
