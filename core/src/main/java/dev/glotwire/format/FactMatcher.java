@@ -1011,7 +1011,14 @@ public final class FactMatcher {
           return null;
         }
       }
-      return isCutOff(facts.text, word.end()) ? null : word;
+      return isCutOff(facts.text, word.end()) || isMultiplied(facts, word) ? null : word;
+    }
+
+    /** Whether another unit follows, so that both are one: kilowatt hours. */
+    private static boolean isMultiplied(Facts facts, Token.Word unit) {
+      return facts.token(facts.firstFrom(unit.end())) instanceof Token.Word next
+          && next.is(Sort.UNIT)
+          && next.start() == unit.end() + 1;
     }
 
     /** Whether a sense is another than a unit, or one that a shortened word seldom has. */
@@ -1021,10 +1028,10 @@ public final class FactMatcher {
           || (sense.code().equals("stone") && sense.value() > 0); // the st of 1st
     }
 
-    /** Whether an abbreviation goes on behind {@code end}: the m of m/h, or of m.m. */
+    /** Whether a unit goes on behind {@code end}: the m of m/h or m.m, the watt of watt-hours. */
     private static boolean isCutOff(CharSequence text, int end) {
       return end + 1 < text.length()
-          && "/.".indexOf(text.charAt(end)) >= 0
+          && "/.-\u2010\u2011\u00B7\u22C5".indexOf(text.charAt(end)) >= 0
           && Character.isLetter(text.charAt(end + 1));
     }
 

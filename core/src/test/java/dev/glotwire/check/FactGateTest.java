@@ -41,6 +41,8 @@ class FactGateTest {
         "ru|On Monday he left.|В понедельник он уехал.",
         "pl|It is 3,000 miles away.|Jest oddalony o 4800 km.",
         "es|It is 30 miles away.|Está a 30 millas (48 km).",
+        "es|It stores 190 kilowatt-hours.|Almacena 190 kilovatio-horas.",
+        "es|It stores 190 kilowatt-hours.|Almacena 190 kilovatios hora.",
         "es|It is 20 to 30 miles away.|Está a entre 20 y 30 millas (32–48 km).",
         "es|He is 5 ft 3 in tall.|Mide 5 pies 3 pulgadas (160 cm).",
         "ar|It made 165 km/h.|بلغت 165 كم في الساعة.",
