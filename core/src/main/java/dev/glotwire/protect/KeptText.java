@@ -155,8 +155,18 @@ public final class KeptText {
       }
       char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
       switch (c) {
-        case '@', '{', '#', '+', '⟦', '⟧' -> {
+        case '@', '{', '⟦', '⟧' -> {
           return true;
+        }
+        case '#' -> {
+          if (Character.isLetterOrDigit(next)) {
+            return true; // #Topic
+          }
+        }
+        case '+' -> {
+          if (next >= '0' && next <= '9') {
+            return true; // +1 555 010 2030
+          }
         }
         case '%' -> {
           if (next > ' ' && next < 0x80) {
@@ -164,12 +174,12 @@ public final class KeptText {
           }
         }
         case '(' -> {
-          if (next >= '0' && next <= '9') {
+          if (next >= '0' && next <= '9' && i + 4 < text.length() && text.charAt(i + 4) == ')') {
             return true; // (555) 010-2030
           }
         }
         case ':' -> {
-          if (next != ' ') {
+          if (next == '/' || (i > 0 && text.charAt(i - 1) == 'o' && next != ' ')) {
             return true; // https://, mailto:
           }
         }
