@@ -12,35 +12,28 @@ import java.util.regex.Pattern;
  * Finds dates in figures that were left as they are, though the two languages read day and month in
  * another order: 3/4/2024 is a day in March in American English and one in April in Spanish.
  */
-final class DateOrder {
+record DateOrder(LocaleWords source, LocaleWords target) {
   /** Possessive and bounded, so that it never goes back far. */
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![\\d/.-])(\\d{1,2}+)([/.-])(\\d{1,2}+)\\2(?:\\d{4}|\\d{2})(?![\\d/]|[.-]\\d)");
 
-  private final boolean differs;
-
-  private DateOrder(boolean differs) {
-    this.differs = differs;
+  private boolean differs() {
+    return (source.isMonthFirst() && target.isDayFirst())
+        || (source.isDayFirst() && target.isMonthFirst());
   }
 
-  static DateOrder between(LocaleWords source, LocaleWords target) {
-    return new DateOrder(
-        (source.isMonthFirst() && target.isDayFirst())
-            || (source.isDayFirst() && target.isMonthFirst()));
-  }
-
-  /** Returns the dates of {@code source} that {@code target} has in the same figures. */
-  List<Difference> compare(CharSequence source, CharSequence target) {
-    if (!differs || !mayHold(source)) {
+  /** Returns the dates of {@code text} that {@code translation} has in the same figures. */
+  List<Difference> compare(CharSequence text, CharSequence translation) {
+    if (!mayHold(text)) {
       return List.of();
     }
     List<Difference> found = new ArrayList<>();
-    String text = target.toString();
-    Matcher matcher = DATE.matcher(source);
+    String there = translation.toString();
+    Matcher matcher = DATE.matcher(text);
     int from = 0;
     while (matcher.find()) {
-      int at = isAmbiguous(matcher) ? find(text, matcher.group(), from) : -1;
+      int at = isAmbiguous(matcher) && differs() ? find(there, matcher.group(), from) : -1;
       if (at >= 0) {
         from = at + matcher.group().length();
         found.add(

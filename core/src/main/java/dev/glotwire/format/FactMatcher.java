@@ -55,7 +55,7 @@ public final class FactMatcher {
   private FactMatcher(LocaleWords source, LocaleWords target) {
     this.source = source;
     this.target = target;
-    this.dates = DateOrder.between(source, target);
+    this.dates = new DateOrder(source, target);
   }
 
   /** Returns a matcher of texts in {@code source} with their translations into {@code target}. */

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one language calls numbers, months, weekdays, currencies and units, and how it divides
@@ -157,8 +158,8 @@ final class LocaleWords {
   private final String language;
   private final Lexer lexer;
 
-  /** CLDR's pattern of a date in figures. */
-  private final String figures;
+  /** CLDR's pattern of a date in figures: few texts have one, and the first takes ICU long. */
+  private volatile @Nullable String figures;
 
   private final WordTrie words = new WordTrie();
   private final String decimals;
@@ -185,7 +186,6 @@ final class LocaleWords {
     learnList("any");
     learnList(locale.getLanguage());
     lexer = new Lexer(words, locale.getLanguage(), this);
-    figures = DateTimePatternGenerator.getInstance(locale).getBestPattern("yMd");
   }
 
   static LocaleWords of(Locale language) {
@@ -217,12 +217,21 @@ final class LocaleWords {
 
   /** Whether dates in figures have the month first, and the year last. */
   boolean isMonthFirst() {
-    return figures.indexOf('M') < figures.indexOf('d') && figures.indexOf('y') > 0;
+    return figures().indexOf('M') < figures().indexOf('d') && figures().indexOf('y') > 0;
   }
 
   /** Whether dates in figures have the day first, and the year last. */
   boolean isDayFirst() {
-    return figures.indexOf('d') < figures.indexOf('M') && figures.indexOf('y') > 0;
+    return figures().indexOf('d') < figures().indexOf('M') && figures().indexOf('y') > 0;
+  }
+
+  private String figures() {
+    String known = figures;
+    if (known == null) {
+      known = DateTimePatternGenerator.getInstance(locale).getBestPattern("yMd");
+      figures = known;
+    }
+    return known;
   }
 
   /** Returns the currency of the language's country, by its code; empty if it has none. */
