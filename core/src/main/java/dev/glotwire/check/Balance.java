@@ -20,11 +20,9 @@ final class Balance implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     TextTraits traits = TextTraits.of(translation.target());
-    if (!traits.hasBracket() && !traits.hasQuotationMark()) {
-      return List.of();
-    }
     List<Finding> findings = new ArrayList<>();
-    Optional<Integer> bracket = unpaired(translation.target());
+    Optional<Integer> bracket =
+        traits.hasBracket() ? unpaired(translation.target()) : Optional.empty();
     if (bracket.isPresent() && unpaired(translation.source()).isEmpty()) {
       int at = bracket.get();
       findings.add(
@@ -35,7 +33,8 @@ final class Balance implements Check {
               .inTarget(new Span(at, at + 1)));
     }
     boolean gershayim = translation.targetLanguage().getLanguage().equals("he");
-    if (!gershayim
+    if (traits.hasQuotationMark()
+        && !gershayim
         && !QuotationParser.isPaired(translation.target())
         && QuotationParser.isPaired(translation.source())) {
       findings.add(
@@ -56,9 +55,6 @@ final class Balance implements Check {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > '}' ? c < '【' : (c > ')' && c < '[') || c < '(') {
-        continue; // most characters
-      }
       if (OPENING.indexOf(c) >= 0) {
         open.push(i);
       } else if (CLOSING.indexOf(c) >= 0) {

@@ -105,7 +105,7 @@ final class LostNames implements Check {
       return List.of();
     }
     String source = translation.source();
-    if (!WordPrints.of(source).hasOneOf(TELLING)) {
+    if (!TextTraits.of(source).words().hasOneOf(TELLING)) {
       return List.of();
     }
     List<Span> words = Words.of(source);

@@ -51,7 +51,7 @@ final class RepeatedWords implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     List<Finding> findings = new ArrayList<>();
-    if (WordPrints.of(translation.target()).mayRepeat(LONGEST)) {
+    if (TextTraits.of(translation.target()).words().mayRepeat(LONGEST)) {
       spaced(translation, findings);
     }
     if (TextTraits.of(translation.target()).hasUnspaced()) {

@@ -21,7 +21,8 @@ final class SourceEcho implements Check {
   public List<Finding> find(Translation translation) {
     String source = translation.source();
     if (!beginAlike(source, translation.target())
-        || WordPrints.of(source).count() != WordPrints.of(translation.target()).count()
+        || TextTraits.of(source).words().count()
+            != TextTraits.of(translation.target()).words().count()
         || !fold(source).equals(fold(translation.target()))
         || SPACE.split(source.strip()).length < WORDS) {
       return List.of();

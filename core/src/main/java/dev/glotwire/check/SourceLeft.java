@@ -28,8 +28,9 @@ final class SourceLeft implements Check {
     Locale from = translation.sourceLanguage();
     String source = translation.source();
     String target = translation.target();
-    WordPrints prints = WordPrints.of(target);
-    if (prints.count() < WORDS || prints.sharedWith(WordPrints.of(source)) * 2 < prints.count()) {
+    WordPrints prints = TextTraits.of(target).words();
+    if (prints.count() < WORDS
+        || prints.sharedWith(TextTraits.of(source).words()) * 2 < prints.count()) {
       return List.of();
     }
     if (from.getLanguage().equals(translation.targetLanguage().getLanguage())

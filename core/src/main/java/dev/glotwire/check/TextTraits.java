@@ -3,10 +3,11 @@ package dev.glotwire.check;
 import com.ibm.icu.lang.UCharacter;
 import dev.glotwire.typography.QuotationParser;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kinds of characters a text has, found in one pass for all checks: most texts have nothing
- * that most checks look for. Immutable.
+ * that most checks look for. Not thread-safe.
  */
 final class TextTraits {
   private static final int BRACKET = 1;
@@ -32,6 +33,7 @@ final class TextTraits {
   private final int length;
   private final short script;
   private final boolean mixed;
+  private @Nullable WordPrints words;
 
   private TextTraits(String text) {
     this.text = text;
@@ -72,6 +74,16 @@ final class TextTraits {
     last[1] = last[0];
     last[0] = made;
     return made;
+  }
+
+  /** Returns the words of the text. */
+  WordPrints words() {
+    WordPrints known = words;
+    if (known == null) {
+      known = new WordPrints(text);
+      words = known;
+    }
+    return known;
   }
 
   boolean hasBracket() {

@@ -18,34 +18,15 @@ final class WordPrints {
   private static final char[] LOWER = lower();
   private static final int BITS = 1 << 11;
 
-  /** The last two texts of a thread: a source and a target, at which several checks look. */
-  private static final ThreadLocal<WordPrints[]> LAST =
-      ThreadLocal.withInitial(() -> new WordPrints[2]);
-
-  private final String text;
   private final int[] prints;
   private final long[] there = new long[BITS / 64];
 
-  private WordPrints(String text) {
-    this.text = text;
+  WordPrints(String text) {
     this.prints = prints(text);
     for (int print : prints) {
       int bit = bit(print);
       there[bit >>> 6] |= 1L << bit;
     }
-  }
-
-  static WordPrints of(String text) {
-    WordPrints[] last = LAST.get();
-    for (WordPrints known : last) {
-      if (known != null && known.text.equals(text)) {
-        return known;
-      }
-    }
-    WordPrints made = new WordPrints(text);
-    last[1] = last[0];
-    last[0] = made;
-    return made;
   }
 
   /** Returns the print of a single word. */
