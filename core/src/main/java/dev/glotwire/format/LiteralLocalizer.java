@@ -53,13 +53,13 @@ public final class LiteralLocalizer {
   }
 
   /**
-   * Returns a localizer of translations of one article, whose other dates may tell which figure of
-   * 4/5/2026 is the month.
+   * Returns a localizer of translations from {@code source} into {@code target}.
    *
-   * @param article the text of the article, in {@code source}
+   * @param literals finds those of the source, perhaps {@linkplain Literals#inOrderOf in the order}
+   *     of its article
    */
-  public static LiteralLocalizer ofArticle(CharSequence article, Locale source, Locale target) {
-    return new LiteralLocalizer(source, target, Literals.in(source).inOrderOf(article));
+  public static LiteralLocalizer of(Literals literals, Locale source, Locale target) {
+    return new LiteralLocalizer(source, target, literals);
   }
 
   /**
@@ -69,7 +69,13 @@ public final class LiteralLocalizer {
    * @param before what stood there
    * @param after what stands there
    */
-  public record Change(Span span, String before, String after) {}
+  public record Change(Span span, String before, String after) {
+
+    /** Returns both, for a report. */
+    String shown() {
+      return "“" + before + "” → “" + after + "”";
+    }
+  }
 
   /**
    * A translation with its literals in the form of its language.
@@ -86,7 +92,7 @@ public final class LiteralLocalizer {
     /** Returns what was rewritten, as a sentence for a report. */
     public String description() {
       return changes.stream()
-          .map(change -> "“" + change.before() + "” → “" + change.after() + "”")
+          .map(Change::shown)
           .collect(Collectors.joining(", ", "Written as the language does: ", "."));
     }
   }
@@ -188,10 +194,10 @@ public final class LiteralLocalizer {
       boolean iso = literal.text().indexOf('-') == 4;
       return !literal.isAmbiguous()
           && !iso
-          && (day.date().day().isPresent() || hasLetter(literal.text()));
+          && (day.date().day().isPresent() || Scripts.hasLetter(literal.text()));
     }
     if (value instanceof Time) {
-      return hasLetter(literal.text());
+      return Scripts.hasLetter(literal.text());
     }
     if (value instanceof Money money) {
       return isPlain(money.figure()) && !(money.named() && literal.isAmbiguous());
@@ -209,10 +215,6 @@ public final class LiteralLocalizer {
 
   private static boolean isPlain(Figure figure) {
     return figure.sort() == Figure.Sort.CARDINAL;
-  }
-
-  private static boolean hasLetter(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
   }
 
   /** Whether the target language calls the unit what the source calls it. */

@@ -82,7 +82,7 @@ public final class Literals {
         continue;
       }
       NumericDate.order(literal.text()).ifPresent(figures::add);
-      if (day.date().day().isPresent() && hasLetter(literal.text())) {
+      if (day.date().day().isPresent() && Scripts.hasLetter(literal.text())) {
         boolean dayFirst = DAY_BEFORE_NAME.matcher(literal.text()).find();
         names.add(dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST);
       }
@@ -92,10 +92,6 @@ public final class Literals {
     return telling.size() == 1
         ? new Literals(words, telling.contains(Order.MONTH_FIRST), true)
         : this;
-  }
-
-  private static boolean hasLetter(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
   }
 
   /** Returns the literals of {@code text}, in order, none overlapping another. */

@@ -92,6 +92,11 @@ final class Scripts {
     return (CLASSES[c] & DIGIT) != 0;
   }
 
+  /** Whether a letter of any script stands in {@code text}. */
+  static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
+  }
+
   /** Whether a digit of any script stands in {@code text}. */
   static boolean hasDigit(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {

@@ -92,7 +92,7 @@ public final class UnitConversion {
       if (!additions.isEmpty()) {
         sentences.add(
             additions.stream()
-                .map(change -> "“" + change.before() + "” → “" + change.after() + "”")
+                .map(Change::shown)
                 .collect(Collectors.joining(", ", "Units of the target language added: ", ".")));
       }
       if (!left.isEmpty()) {

@@ -17,7 +17,6 @@ import dev.glotwire.check.Checks;
 import dev.glotwire.check.FactGate;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Finding.Severity;
-import dev.glotwire.check.Gate;
 import dev.glotwire.check.Translation;
 import dev.glotwire.dispatch.DispatchListener;
 import dev.glotwire.dispatch.Dispatcher;
@@ -26,6 +25,7 @@ import dev.glotwire.dispatch.Outcome.Done;
 import dev.glotwire.dispatch.Outcome.Failed;
 import dev.glotwire.format.Dateline;
 import dev.glotwire.format.LiteralLocalizer;
+import dev.glotwire.format.Literals;
 import dev.glotwire.format.UnitConversion;
 import dev.glotwire.format.Units;
 import dev.glotwire.memory.Match;
@@ -49,7 +49,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * The translation of one article into one language: plans each block, sends what must be sent,
@@ -72,11 +71,15 @@ final class TargetRun {
   private final Optional<CompletableFuture<UnitConversion>> conversion;
 
   private final Optional<Typography> typography;
+  private final Surroundings surroundings;
   private final Recall recall;
   private final HumanTexts human;
   private final Dispatcher dispatcher;
   private final Progress progress;
 
+  /**
+   * @param literals finds those of the article; empty if the gate is off
+   */
   TargetRun(
       Article article,
       Locale source,
@@ -85,6 +88,7 @@ final class TargetRun {
       Terms terms,
       Splitter splitter,
       Finish finish,
+      Optional<CompletableFuture<Literals>> literals,
       Recall recall,
       HumanTexts human,
       Dispatcher dispatcher,
@@ -98,17 +102,13 @@ final class TargetRun {
         HeadlineCase.of(article, this.kept.with(TermsOfArticle.capitalized(terms, article)));
     this.splitter = splitter;
     this.finish = finish;
-    boolean gated = finish.gate() != Gate.OFF;
     this.check =
-        !gated && finish.check() instanceof Checks all
+        literals.isEmpty() && finish.check() instanceof Checks all
             ? all.without(FactGate.class)
             : finish.check();
     this.localizer =
-        gated
-            ? Optional.of(
-                CompletableFuture.supplyAsync(
-                    () -> LiteralLocalizer.ofArticle(textOf(article), source, target)))
-            : Optional.empty();
+        literals.map(
+            found -> found.thenApplyAsync(literal -> LiteralLocalizer.of(literal, source, target)));
     this.conversion =
         finish.units() == Units.TARGET
             ? Optional.of(
@@ -118,17 +118,11 @@ final class TargetRun {
         finish.typography()
             ? Optional.of(typography(article, target, this.kept))
             : Optional.empty();
+    this.surroundings = Surroundings.of(article);
     this.recall = recall;
     this.human = human;
     this.dispatcher = dispatcher;
     this.progress = progress;
-  }
-
-  private static String textOf(Article article) {
-    return article.blocks().stream()
-        .filter(Block::isTranslatable)
-        .map(block -> block.content().plainText())
-        .collect(Collectors.joining("\n"));
   }
 
   /** What is to become of a block. */
@@ -195,7 +189,9 @@ final class TargetRun {
   }
 
   private List<TargetBlock> withCandidates(List<TargetBlock> blocks, List<Task> tasks) {
-    Surroundings surroundings = Surroundings.of(article);
+    if (blocks.stream().noneMatch(this::isOffered)) {
+      return blocks;
+    }
     // What this run itself has learned is no earlier translation: it depends on when it was
     // stopped.
     Set<TaggedText> own = new HashSet<>(surroundings.texts());
@@ -205,7 +201,7 @@ final class TargetRun {
     for (TargetBlock block : blocks) {
       boolean translatable = block.source().isTranslatable();
       offered.add(
-          translatable && isOffered(block)
+          isOffered(block)
               ? block.withCandidates(
                   recall.candidates(block, surroundings.contexts().get(place), own))
               : block);
@@ -219,14 +215,14 @@ final class TargetRun {
     boolean byAnEngine =
         block.state() == BlockState.TRANSLATED
             && block.origin().filter(Origin::isFormatted).isEmpty();
-    return !Thread.currentThread().isInterrupted()
+    return block.source().isTranslatable()
+        && !Thread.currentThread().isInterrupted()
         && (block.isStale()
             || block.state() == BlockState.FAILED
             || (byAnEngine && finish.candidates()));
   }
 
   private List<Plan> plan(List<Task> tasks) {
-    Surroundings surroundings = Surroundings.of(article);
     List<List<Match>> matches = recall.matches(surroundings.texts(), surroundings.contexts());
     List<Plan> plans = new ArrayList<>();
     Map<String, Known> said = said();

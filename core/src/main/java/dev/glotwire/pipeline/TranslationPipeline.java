@@ -1,12 +1,15 @@
 package dev.glotwire.pipeline;
 
 import dev.glotwire.article.Article;
+import dev.glotwire.article.Block;
 import dev.glotwire.bundle.Bundle;
 import dev.glotwire.bundle.HumanTexts;
 import dev.glotwire.bundle.Ledger;
 import dev.glotwire.bundle.TargetArticle;
+import dev.glotwire.check.Gate;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.dispatch.Dispatcher;
+import dev.glotwire.format.Literals;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.memory.TranslationMemory;
 import dev.glotwire.protect.KeptText;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,6 +137,7 @@ public final class TranslationPipeline {
     }
     Progress ordered = new OneAtATime(progress);
     ordered.started(source, distinct, article.blocks().size());
+    Optional<CompletableFuture<Literals>> literals = literals(article, source);
     try (Dispatcher dispatcher = Dispatcher.of(chain, dispatch)) {
       List<TargetRun> runs = new ArrayList<>();
       for (int i = 0; i < distinct.size(); i++) {
@@ -145,6 +150,7 @@ public final class TranslationPipeline {
                 glossary.terms(source, distinct.get(i)),
                 splitter(),
                 finish,
+                literals,
                 recalls.get(i),
                 human,
                 dispatcher,
@@ -152,6 +158,21 @@ public final class TranslationPipeline {
       }
       return new Bundle(article, source, runAll(runs), glossary.files());
     }
+  }
+
+  /** Returns what finds the literals of the article, made beside the engine's work if at all. */
+  private Optional<CompletableFuture<Literals>> literals(Article article, Locale source) {
+    return finish.gate() == Gate.OFF
+        ? Optional.empty()
+        : Optional.of(
+            CompletableFuture.supplyAsync(() -> Literals.in(source).inOrderOf(textOf(article))));
+  }
+
+  private static String textOf(Article article) {
+    return article.blocks().stream()
+        .filter(Block::isTranslatable)
+        .map(block -> block.content().plainText())
+        .collect(Collectors.joining("\n"));
   }
 
   private Splitter splitter() {

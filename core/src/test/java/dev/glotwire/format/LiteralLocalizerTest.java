@@ -94,7 +94,10 @@ class LiteralLocalizerTest {
   @Test
   void writesADateInFiguresAsTheArticleMeansIt() {
     LiteralLocalizer localizer =
-        LiteralLocalizer.ofArticle("May 3, 2024", Locale.ENGLISH, Locale.forLanguageTag("es"));
+        LiteralLocalizer.of(
+            Literals.in(Locale.ENGLISH).inOrderOf("May 3, 2024"),
+            Locale.ENGLISH,
+            Locale.forLanguageTag("es"));
 
     Localized localized =
         localizer.localize(Content.of("On 3/4/2024."), Content.of("El 3/4/2024."), NONE);
