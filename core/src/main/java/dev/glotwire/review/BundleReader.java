@@ -130,9 +130,9 @@ public final class BundleReader {
         .collect(Collectors.toSet());
   }
 
-  /** Returns what {@code file}, which is XLIFF, says in the language of {@code target}. */
-  TargetTexts xliff(Path file, Target target) throws IOException {
-    return TargetTexts.ofXliff(XliffFile.read(file), article, stale(target));
+  /** Returns what {@code file} says in the language of {@code target}. */
+  TargetTexts texts(XliffFile file, Target target) throws IOException {
+    return TargetTexts.ofXliff(file, article, stale(target));
   }
 
   /** Returns an article in a target language, its parts recognized as those of the source are. */
@@ -182,7 +182,7 @@ public final class BundleReader {
       Path path = folder.resolve(file.path());
       try {
         if (file.role() == Role.XLIFF) {
-          told.add(0, xliff(path, target));
+          told.add(0, texts(XliffFile.read(path), target));
         } else if (file.role() == Role.ARTICLE) {
           told.add(article(path, read(Files.readAllBytes(path), path.toString()), target));
         }

@@ -97,20 +97,21 @@ public final class Review {
     if (name(file).endsWith(".tmx")) {
       return withTmx(file);
     }
-    Optional<Target> own = owner(file);
-    Target target;
     if (isXliff(file)) {
-      target = reader.target(XliffFile.read(file).target());
-    } else {
-      target =
-          own.orElseThrow(
-              () ->
-                  new IOException(
-                      file + " is neither XLIFF nor an article of the bundle " + reader.folder()));
+      XliffFile xliff = XliffFile.read(file);
+      Reviewed before = reviewed(reader.target(xliff.target()));
+      return with(file, before, ofXliff(file, xliff, before));
     }
+    Target target =
+        owner(file)
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        file
+                            + " is neither XLIFF nor an article of the bundle "
+                            + reader.folder()));
     Reviewed before = reviewed(target);
-    Map<String, Edit> found = isXliff(file) ? ofXliff(file, before) : ofArticle(file, before);
-    return with(file, before, found);
+    return with(file, before, ofArticle(file, before));
   }
 
   private Review withTmx(Path file) throws IOException {
@@ -196,8 +197,9 @@ public final class Review {
     return -1;
   }
 
-  private Map<String, Edit> ofXliff(Path file, Reviewed before) throws IOException {
-    TargetTexts texts = reader.xliff(file, before.target());
+  private Map<String, Edit> ofXliff(Path file, XliffFile xliff, Reviewed before)
+      throws IOException {
+    TargetTexts texts = reader.texts(xliff, before.target());
     Map<String, Edit> edits = new HashMap<>();
     forEach(
         before.target(),
