@@ -2,15 +2,10 @@ package dev.glotwire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,51 +14,6 @@ class HostileInputTest {
   @TempDir private Path temp;
 
   private final CommandRun run = new CommandRun();
-
-  /** Returns a Word document with this text, and one entry more. */
-  static byte[] docx(String text, String entry, int zeros) throws IOException {
-    String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    String office = "http://schemas.openxmlformats.org/";
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "[Content_Types].xml",
-        head
-            + "<Types xmlns=\""
-            + office
-            + "package/2006/content-types\"><Default Extension=\"rels\""
-            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
-            + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
-            + " PartName=\"/word/document.xml\" ContentType=\""
-            + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-            + "</Types>");
-    parts.put(
-        "_rels/.rels",
-        head
-            + "<Relationships xmlns=\""
-            + office
-            + "package/2006/relationships\"><Relationship Id=\"r1\" Target=\"word/document.xml\""
-            + " Type=\""
-            + office
-            + "officeDocument/2006/relationships/officeDocument\"/></Relationships>");
-    parts.put(
-        "word/document.xml",
-        head
-            + "<w:document xmlns:w=\""
-            + office
-            + "wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
-            + text
-            + "</w:t></w:r></w:p></w:body></w:document>");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-      zip.putNextEntry(new ZipEntry(entry));
-      zip.write(new byte[zeros]);
-    }
-    return bytes.toByteArray();
-  }
 
   private int translate(Path file, String... more) {
     String[] words = {
@@ -110,12 +60,13 @@ class HostileInputTest {
 
   @Test
   void refusesBrokenAndDangerousDocuments() throws IOException {
-    byte[] whole = docx("Boats came in.", "word/x.xml", 10);
+    byte[] whole = WordFile.docx("Boats came in.", "word/x.xml", 10);
     assertRefused("cut.docx", java.util.Arrays.copyOf(whole, whole.length / 2), "damaged");
     assertRefused("text.docx", "Boats.".getBytes(StandardCharsets.UTF_8), "rename it to .txt");
     assertRefused(
         "part.rtf", "{\\pard Boats.}".getBytes(StandardCharsets.UTF_8), "rename it to .txt");
-    assertRefused("bomb.docx", docx("Boats.", "word/x.xml", 20_000_000), "maxInflationRatio");
+    assertRefused(
+        "bomb.docx", WordFile.docx("Boats.", "word/x.xml", 20_000_000), "maxInflationRatio");
   }
 
   @Test
@@ -143,7 +94,8 @@ class HostileInputTest {
 
   @Test
   void translatesAWordDocumentIntoMarkdownAndHtmlAndSaysSo() throws IOException {
-    Path file = Files.write(temp.resolve("boats.docx"), docx("Boats came in.", "word/x.xml", 1));
+    Path file =
+        Files.write(temp.resolve("boats.docx"), WordFile.docx("Boats came in.", "word/x.xml", 1));
 
     assertThat(translate(file)).as(run.err()).isZero();
 

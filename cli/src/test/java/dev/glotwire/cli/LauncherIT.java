@@ -163,7 +163,7 @@ class LauncherIT {
   /** In a process of its own, whose parsers print what they like. */
   @Test
   void readsAWordDocumentWithoutANoise() throws IOException {
-    Files.write(temp.resolve("storm.docx"), HostileInputTest.docx("Boats came in.", "x.xml", 1));
+    Files.write(temp.resolve("storm.docx"), WordFile.docx("Boats came in.", "x.xml", 1));
     environment.put("DEEPL_API_KEY", "not for parsers");
 
     ProcessRun run = run("inspect", "storm.docx", "--from", "en");

@@ -3,16 +3,11 @@ package dev.glotwire.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,51 +277,10 @@ class NextEditionTest {
     assertIntact("2 human");
   }
 
-  /** Returns the shortest Word document that holds {@code texts}. */
-  private static byte[] word(List<String> texts) throws IOException {
-    String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    String office = "http://schemas.openxmlformats.org/";
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "[Content_Types].xml",
-        head
-            + "<Types xmlns=\""
-            + office
-            + "package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/"
-            + "vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\""
-            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document."
-            + "main+xml\"/></Types>");
-    parts.put(
-        "_rels/.rels",
-        head
-            + "<Relationships xmlns=\""
-            + office
-            + "package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
-            + office
-            + "officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>"
-            + "</Relationships>");
-    parts.put(
-        "word/document.xml",
-        head
-            + "<w:document xmlns:w=\""
-            + office
-            + "wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
-            + String.join("</w:t></w:r></w:p><w:p><w:r><w:t>", texts)
-            + "</w:t></w:r></w:p></w:body></w:document>");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(UTF_8));
-      }
-    }
-    return bytes.toByteArray();
-  }
-
   @Test
   void takesEditsFromAllFilesOfADocument() throws IOException {
     article = temp.resolve("storm.en.docx");
-    Files.write(article, word(TEXTS));
+    Files.write(article, WordFile.docx(TEXTS));
     assertThat(translate()).isZero();
     bundle = Path.of(run.out().strip());
     service.received().clear();
@@ -335,7 +289,7 @@ class NextEditionTest {
     replace(spanish("xlf"), "«" + TEXTS.get(5) + "»", "La alcaldesa dio las gracias.");
     List<String> now = new ArrayList<>(TEXTS);
     now.set(4, CREWS_NOW);
-    Files.write(article, word(now));
+    Files.write(article, WordFile.docx(now));
 
     assertThat(translate()).isZero();
 
