@@ -1,5 +1,6 @@
 package dev.glotwire.benchmarks.check;
 
+import dev.glotwire.benchmarks.ParallelTexts;
 import dev.glotwire.check.Checks;
 import dev.glotwire.check.Finding;
 import dev.glotwire.check.Translation;
@@ -8,13 +9,11 @@ import dev.glotwire.protect.KeptText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Counts what the checks find in professional translations, where little is wrong.
@@ -30,21 +29,14 @@ public final class FalseAlarms {
    */
   public static void main(String... args) throws IOException {
     boolean lists = List.of(args).contains("--list");
-    List<Path> files;
-    try (Stream<Path> all = Files.list(Path.of(args[0]))) {
-      files = all.sorted().toList();
-    }
-    Path english = files.stream().filter(file -> tag(file).equals("en")).findFirst().orElseThrow();
-    List<String> source = Files.readAllLines(english);
+    ParallelTexts texts = ParallelTexts.in(Path.of(args[0]));
+    List<String> source = texts.english();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Map<String, Integer> counts = new TreeMap<>();
     int lines = 0;
-    for (Path file : files) {
-      if (file.equals(english)) {
-        continue;
-      }
-      Locale language = LanguageTags.parse(tag(file));
-      List<String> target = Files.readAllLines(file);
+    for (String tag : texts.tags()) {
+      Locale language = LanguageTags.parse(tag);
+      List<String> target = texts.lines(tag);
       lines += target.size();
       for (int i = 0; i < target.size(); i++) {
         Translation line =
@@ -70,10 +62,5 @@ public final class FalseAlarms {
           lines,
           100.0 * count.getValue() / lines);
     }
-  }
-
-  private static String tag(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

@@ -1,5 +1,6 @@
 package dev.glotwire.benchmarks.check;
 
+import dev.glotwire.benchmarks.ParallelTexts;
 import dev.glotwire.term.Term;
 import dev.glotwire.term.Terms;
 import java.io.IOException;
@@ -50,8 +51,9 @@ public final class TermScore {
   private TermScore(Path texts, Path apertium, String tag, String pair, String back)
       throws IOException, InterruptedException {
     language = Locale.forLanguageTag(tag);
-    sources = Files.readAllLines(file(texts, "en"));
-    targets = Files.readAllLines(file(texts, tag));
+    ParallelTexts parallel = ParallelTexts.in(texts);
+    sources = parallel.english();
+    targets = parallel.lines(tag);
     Path folder = apertium.resolve("apertium-" + pair);
     sourceNouns = nouns(sources, folder.resolve(pair + ".automorf.bin"));
     targetNouns = nouns(targets, folder.resolve(back + ".automorf.bin"));
@@ -66,15 +68,6 @@ public final class TermScore {
     Matcher matcher = PAIR.matcher(answer);
     while (matcher.find()) {
       dictionary.putIfAbsent(matcher.group(1), matcher.group(2));
-    }
-  }
-
-  private static Path file(Path folder, String tag) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith("." + tag))
-          .findFirst()
-          .orElseThrow(() -> new IOException("no texts in " + tag + " in " + folder));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.glotwire.benchmarks.facts;
 
+import dev.glotwire.benchmarks.ParallelTexts;
 import dev.glotwire.format.FactMatcher;
 import dev.glotwire.format.FactMatcher.Difference;
 import dev.glotwire.format.Literal;
@@ -11,14 +12,12 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Scores literals and the fact gate on professional translations of an English text: how often our
@@ -67,26 +66,14 @@ public final class FactScore {
    * @param args the folder, and what to list
    */
   public static void main(String... args) throws IOException {
-    Path folder = Path.of(args[0]);
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.sorted().toList();
-    }
-    Path english = files.stream().filter(file -> tag(file).equals("en")).findFirst().orElseThrow();
+    ParallelTexts texts = ParallelTexts.in(Path.of(args[0]));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    FactScore score = new FactScore(Files.readAllLines(english), List.of(args), out);
+    FactScore score = new FactScore(texts.english(), List.of(args), out);
     out.println("language  our form  (first)  copied  false alarms  caught  cost");
-    for (Path file : files) {
-      if (!file.equals(english)) {
-        score.add(LanguageTags.parse(tag(file)), Files.readAllLines(file));
-      }
+    for (String tag : texts.tags()) {
+      score.add(LanguageTags.parse(tag), texts.lines(tag));
     }
     score.total();
-  }
-
-  private static String tag(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private void add(Locale language, List<String> targets) {

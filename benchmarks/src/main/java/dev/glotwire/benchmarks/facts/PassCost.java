@@ -1,6 +1,7 @@
 package dev.glotwire.benchmarks.facts;
 
 import dev.glotwire.article.Content;
+import dev.glotwire.benchmarks.ParallelTexts;
 import dev.glotwire.check.Checks;
 import dev.glotwire.check.FactGate;
 import dev.glotwire.check.Translation;
@@ -14,14 +15,12 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Measures the processor time of what is done to a segment after it was translated, over that of
@@ -49,31 +48,20 @@ public final class PassCost {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PassCost cost = new PassCost(args.length > 1 ? Integer.parseInt(args[1]) : 15);
     List<String> wanted = List.of(args).subList(Math.min(2, args.length), args.length);
-    List<Path> files;
-    try (Stream<Path> all = Files.list(Path.of(args[0]))) {
-      files = all.sorted().toList();
-    }
-    List<String> english =
-        Files.readAllLines(
-            files.stream().filter(file -> tag(file).equals("en")).findFirst().orElseThrow());
+    ParallelTexts texts = ParallelTexts.in(Path.of(args[0]));
+    List<String> english = texts.english();
     Map<String, Double> sums = new LinkedHashMap<>();
     int languages = 0;
-    for (Path file : files) {
-      boolean asked = wanted.isEmpty() || wanted.contains(tag(file));
-      if (asked && !tag(file).equals("en")) {
-        Map<String, Double> ratios = cost.of(tag(file), english, Files.readAllLines(file));
+    for (String tag : texts.tags()) {
+      if (wanted.isEmpty() || wanted.contains(tag)) {
+        Map<String, Double> ratios = cost.of(tag, english, texts.lines(tag));
         ratios.forEach((part, ratio) -> sums.merge(part, ratio, Double::sum));
-        print(out, tag(file), ratios, 1);
+        print(out, tag, ratios, 1);
         languages++;
       }
     }
     print(out, "mean", sums, languages);
     out.println(cost.work == 0 ? "nothing was done" : "");
-  }
-
-  private static String tag(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static void print(PrintStream out, String name, Map<String, Double> ratios, int by) {

@@ -1,5 +1,6 @@
 package dev.glotwire.benchmarks.typography;
 
+import dev.glotwire.benchmarks.ParallelTexts;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.typography.Kind;
 import dev.glotwire.typography.Style;
@@ -8,7 +9,6 @@ import dev.glotwire.typography.Typography;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Counts how many lines of professional translations the typography pass would change, why, and
@@ -47,26 +46,14 @@ public final class TypographyScore {
    * @param args the folder, and {@code --list} for all changed lines
    */
   public static void main(String... args) throws IOException {
-    Path folder = Path.of(args[0]);
     boolean lists = List.of(args).contains("--list");
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.sorted().toList();
-    }
-    Path english = files.stream().filter(file -> tag(file).equals("en")).findFirst().orElseThrow();
+    ParallelTexts texts = ParallelTexts.in(Path.of(args[0]));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    TypographyScore score = new TypographyScore(Files.readAllLines(english), out, lists);
-    for (Path file : files) {
-      if (!file.equals(english)) {
-        score.add(LanguageTags.parse(tag(file)), Files.readAllLines(file));
-      }
+    TypographyScore score = new TypographyScore(texts.english(), out, lists);
+    for (String tag : texts.tags()) {
+      score.add(LanguageTags.parse(tag), texts.lines(tag));
     }
     score.total();
-  }
-
-  private static String tag(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private void add(Locale language, List<String> targets) {
