@@ -3,8 +3,10 @@ package dev.glotwire.pipeline;
 import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
 import dev.glotwire.article.BlockKind;
+import dev.glotwire.article.Byline;
 import dev.glotwire.article.Content;
 import dev.glotwire.article.Inline;
+import dev.glotwire.article.Span;
 import dev.glotwire.article.TaggedText;
 import dev.glotwire.bundle.BlockState;
 import dev.glotwire.bundle.HumanText;
@@ -141,8 +143,17 @@ final class TargetRun {
     /** A person has translated it, or what it says, somewhere. */
     record Adopt(Block block, Known known) implements Plan {}
 
-    /** It is asked for: the tasks from {@code first} on, {@code count} of them. */
-    record Send(Block block, int first, int count) implements Plan {}
+    /**
+     * It is asked for: the tasks from {@code first} on.
+     *
+     * @param around what stands before the first task, between each two, and after the last, as it
+     *     is in the target
+     */
+    record Send(Block block, int first, List<List<Inline>> around) implements Plan {
+      int end() {
+        return first + around.size() - 1;
+      }
+    }
 
     /** It says what an earlier block says. */
     record Repeat(Block block, int earlier) implements Plan {}
@@ -294,14 +305,15 @@ final class TargetRun {
         HeadlineCase.concerns(block, source, target)
             ? headlines.sentenceCase(block.content())
             : block.content();
-    List<Content> pieces = splitter.split(content, source);
+    KeptText ofBlock = kept(block);
+    Pieces pieces = pieces(block, content, ofBlock);
     List<Asked> asked = new ArrayList<>();
-    for (Content piece : pieces) {
+    for (Content piece : pieces.texts()) {
       // A person, and so the memory, knows a whole block as it stands in the article.
-      Content known = pieces.size() == 1 ? block.content() : piece;
+      Content known = pieces.isWhole() ? block.content() : piece;
       asked.add(
           new Asked(
-              ProtectedText.of(piece, kept, source, target).with(terms(piece)),
+              ProtectedText.of(piece, ofBlock, source, target).with(terms(piece, ofBlock)),
               piece,
               TaggedText.of(known),
               context));
@@ -310,7 +322,7 @@ final class TargetRun {
       return new Plan.Keep(block);
     }
     List<List<Match>> each =
-        pieces.size() == 1
+        pieces.isWhole()
             ? List.of(matches)
             : recall.matches(
                 asked.stream().map(Asked::source).toList(),
@@ -319,15 +331,88 @@ final class TargetRun {
     for (int i = 0; i < asked.size(); i++) {
       tasks.add(new Task(asked.get(i), recall.find(asked.get(i), each.get(i))));
     }
-    return new Plan.Send(block, first, asked.size());
+    return new Plan.Send(block, first, pieces.around());
+  }
+
+  /**
+   * The texts that a block is asked for in.
+   *
+   * @param around what stands before the first, between each two and after the last
+   */
+  private record Pieces(List<Content> texts, List<List<Inline>> around) {
+    boolean isWhole() {
+      return texts.size() == 1 && around.stream().allMatch(List::isEmpty);
+    }
+  }
+
+  /** Returns {@code content} cut: a byline into its fields, and what is too long for a request. */
+  private Pieces pieces(Block block, Content content, KeptText ofBlock) {
+    Fields fields =
+        block.kind() == BlockKind.BYLINE ? Fields.of(content, source) : Fields.whole(content);
+    List<Content> texts = new ArrayList<>();
+    List<List<Inline>> around = new ArrayList<>();
+    List<Inline> before = new ArrayList<>(fields.around().get(0));
+    for (int i = 0; i < fields.fields().size(); i++) {
+      Content field = fields.fields().get(i);
+      Optional<Content> printed =
+          block.kind() == BlockKind.BYLINE ? printed(field, ofBlock) : Optional.empty();
+      if (printed.isPresent()) {
+        before.addAll(printed.get().parts());
+      } else {
+        for (Content text : splitter.split(field, source)) {
+          texts.add(text);
+          around.add(before);
+          before = new ArrayList<>();
+        }
+      }
+      before.addAll(fields.around().get(i + 1));
+    }
+    around.add(before);
+    return new Pieces(texts, around);
+  }
+
+  /** Returns a field of a byline that no engine is needed for: a date, or no words at all. */
+  private Optional<Content> printed(Content field, KeptText ofBlock) {
+    String text = field.displayText();
+    String date = text.strip();
+    if (!date.isEmpty()) {
+      Optional<Content> formatted =
+          Dateline.parse(date, source)
+              .filter(Fields::isWhole)
+              .flatMap(
+                  found -> {
+                    int start = text.indexOf(date);
+                    return field.replaced(
+                        new Span(start, start + date.length()), found.format(target));
+                  });
+      if (formatted.isPresent()) {
+        return formatted;
+      }
+    }
+    return ProtectedText.of(field, ofBlock, source, target).hasWords()
+        ? Optional.empty()
+        : Optional.of(field);
+  }
+
+  /** Returns what stays as it is in {@code block}: in a byline its authors, too. */
+  private KeptText kept(Block block) {
+    if (block.kind() != BlockKind.BYLINE) {
+      return kept;
+    }
+    List<String> authors =
+        Byline.parse(block.content().displayText().strip(), source)
+            .map(Byline::authors)
+            .orElse(List.of());
+    return kept.with(
+        authors.stream().filter(name -> terms.find(name, List.of()).isEmpty()).toList());
   }
 
   /** Returns what the glossary says of words in {@code content}, each once. */
-  private List<Term> terms(Content content) {
+  private List<Term> terms(Content content, KeptText ofBlock) {
     String text = content.displayText();
     return terms.isEmpty()
         ? List.of()
-        : terms.find(text, kept.find(text)).stream()
+        : terms.find(text, ofBlock.find(text)).stream()
             .map(Terms.Occurrence::term)
             .distinct()
             .toList();
@@ -339,13 +424,7 @@ final class TargetRun {
       return Optional.empty();
     }
     return Dateline.parse(block.content().plainText(), source)
-        .filter(
-            date ->
-                block.kind() == BlockKind.DATELINE
-                    || (date.day().isPresent()
-                        && date.year().isPresent()
-                        && date.before().isBlank()
-                        && date.after().isBlank()));
+        .filter(date -> block.kind() == BlockKind.DATELINE || Fields.isWhole(date));
   }
 
   private TargetBlock formatted(Plan.Format plan) {
@@ -387,7 +466,7 @@ final class TargetRun {
   private TargetBlock settle(
       Plan plan, List<Task> tasks, List<Outcome<Content>> outcomes, List<TargetBlock> settled) {
     if (plan instanceof Plan.Keep keep) {
-      return kept(keep.block());
+      return withoutEngine(keep.block());
     }
     if (plan instanceof Plan.Format format) {
       return formatted(format);
@@ -412,9 +491,10 @@ final class TargetRun {
           repeat.block(), state, earlier.target(), earlier.origin(), earlier.findings());
     }
     Plan.Send send = (Plan.Send) plan;
-    int end = send.first() + send.count();
     return assemble(
-        send.block(), state(tasks.subList(send.first(), end)), outcomes.subList(send.first(), end));
+        send,
+        state(tasks.subList(send.first(), send.end())),
+        outcomes.subList(send.first(), send.end()));
   }
 
   private TargetBlock retained(Block block, HumanText text) {
@@ -449,11 +529,14 @@ final class TargetRun {
 
   private Translation translation(Block block, Content content) {
     return new Translation(
-        block.content().displayText(), content.displayText(), source, target, kept, terms);
+        block.content().displayText(), content.displayText(), source, target, kept(block), terms);
   }
 
-  private TargetBlock assemble(Block block, BlockState state, List<Outcome<Content>> outcomes) {
-    List<Inline> parts = new ArrayList<>();
+  private TargetBlock assemble(Plan.Send send, BlockState state, List<Outcome<Content>> outcomes) {
+    Block block = send.block();
+    KeptText ofBlock = kept(block);
+    List<Inline> parts = new ArrayList<>(send.around().get(0));
+    int place = 0;
     Origin origin = new Origin("", "", List.of());
     boolean mixed = false;
     for (Outcome<Content> outcome : outcomes) {
@@ -465,6 +548,7 @@ final class TargetRun {
       }
       Done<Content> done = (Done<Content>) outcome;
       parts.addAll(done.value().parts());
+      parts.addAll(send.around().get(++place));
       mixed |= !origin.provider().isEmpty() && !origin.provider().equals(done.provider());
       origin = new Origin(done.provider(), done.engine(), done.route());
     }
@@ -472,7 +556,7 @@ final class TargetRun {
     List<Finding> findings = new ArrayList<>();
     if (localizer.isPresent()) {
       LiteralLocalizer.Localized localized =
-          localizer.get().join().localize(block.content(), content, kept);
+          localizer.get().join().localize(block.content(), content, ofBlock);
       content = localized.content();
       if (localized.isChanged()) {
         findings.add(Finding.of("localized", Severity.INFO, localized.description()));
@@ -480,7 +564,7 @@ final class TargetRun {
     }
     if (conversion.isPresent() && hasRoom(block.kind())) {
       UnitConversion.Converted converted =
-          conversion.get().join().convert(block.content(), content, kept);
+          conversion.get().join().convert(block.content(), content, ofBlock);
       content = converted.content();
       if (converted.isNotable()) {
         findings.add(Finding.of("units", Severity.INFO, converted.description()));
@@ -488,7 +572,7 @@ final class TargetRun {
     }
     if (!terms.isEmpty()) {
       TermRepair.Repaired repaired =
-          new TermRepair(terms).repair(block.content(), content, kept::find);
+          new TermRepair(terms).repair(block.content(), content, ofBlock::find);
       content = repaired.content();
       if (repaired.isChanged()) {
         findings.add(Finding.of("terms", Severity.INFO, repaired.description()));
@@ -534,7 +618,7 @@ final class TargetRun {
   }
 
   /** Returns a block that no engine is asked for: figures without words read otherwise abroad. */
-  private TargetBlock kept(Block block) {
+  private TargetBlock withoutEngine(Block block) {
     boolean figures =
         block.isTranslatable()
             && block.content().plainText().codePoints().anyMatch(Character::isDigit);
@@ -585,14 +669,14 @@ final class TargetRun {
     }
 
     private void add(Plan.Send send) {
-      List<Task> ofBlock = tasks.subList(send.first(), send.first() + send.count());
+      List<Task> ofBlock = tasks.subList(send.first(), send.end());
       long missing = ofBlock.stream().filter(task -> task.known().isEmpty()).count();
       if (missing == 0) {
         progress.settled(target, send.block().id(), state(ofBlock));
         return;
       }
       waiting.put(send.block().id(), (int) missing);
-      for (int task = send.first(); task < send.first() + send.count(); task++) {
+      for (int task = send.first(); task < send.end(); task++) {
         blockOfTask.put(task, send);
       }
     }

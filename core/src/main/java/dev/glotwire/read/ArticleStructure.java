@@ -3,13 +3,12 @@ package dev.glotwire.read;
 import dev.glotwire.article.Article;
 import dev.glotwire.article.Block;
 import dev.glotwire.article.BlockKind;
+import dev.glotwire.article.Byline;
 import dev.glotwire.format.Dateline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells the parts that make a text an article: its dateline, headline and byline. Readers give only
@@ -21,34 +20,6 @@ public final class ArticleStructure {
 
   private static final int LONGEST_DATELINE = 100;
   private static final int LONGEST_HEADLINE = 160;
-  private static final int LONGEST_BYLINE = 100;
-
-  private static final Map<String, List<String>> BY =
-      Map.ofEntries(
-          Map.entry("en", List.of("By")),
-          Map.entry("de", List.of("Von")),
-          Map.entry("fr", List.of("Par")),
-          Map.entry("es", List.of("Por")),
-          Map.entry("pt", List.of("Por")),
-          Map.entry("gl", List.of("Por")),
-          Map.entry("ca", List.of("Per")),
-          Map.entry("it", List.of("Di")),
-          Map.entry("nl", List.of("Door")),
-          Map.entry("da", List.of("Af")),
-          Map.entry("sv", List.of("Av")),
-          Map.entry("no", List.of("Av")),
-          Map.entry("nb", List.of("Av")),
-          Map.entry("pl", List.of("Autor:", "Autorka:")),
-          Map.entry(
-              "ru", List.of("\u0410\u0432\u0442\u043E\u0440:", "\u0422\u0435\u043A\u0441\u0442:")),
-          Map.entry("uk", List.of("\u0410\u0432\u0442\u043E\u0440:")));
-
-  /** Words that names join with, which are no capitals. */
-  private static final Set<String> NAME_PARTICLES =
-      Set.of(
-          "von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la",
-          "le", "ter", "ten", "bin", "al", "el", "and", "und", "et", "y", "e", "i", "en", "och",
-          "og", "with", "mit", "con", "com", "avec");
 
   private ArticleStructure() {}
 
@@ -56,8 +27,8 @@ public final class ArticleStructure {
    * Returns {@code article} with its dateline, headline and byline named as such. A dateline is a
    * block near the beginning, or the last, that is a date with or without a place and nothing else;
    * a headline is the first heading of level 1, else the title in the front matter, else the first
-   * short line that is no sentence; a byline is a line such as {@code By Jane Smith}. What is not
-   * found is left as it was.
+   * short line that is no sentence; a byline is a line such as {@code By Jane Smith} or {@code By
+   * Jane Smith | May 3, 2024}. What is not found is left as it was.
    *
    * @param language what the article is written in; {@link Locale#ROOT} if that is not known
    */
@@ -138,44 +109,11 @@ public final class ArticleStructure {
     }
     for (int index : edges(body)) {
       Block block = blocks.get(index);
-      if (block.kind() == BlockKind.PARAGRAPH && isByline(text(block), language)) {
+      if (block.kind() == BlockKind.PARAGRAPH && Byline.parse(text(block), language).isPresent()) {
         name(blocks, index, BlockKind.BYLINE);
         return;
       }
     }
-  }
-
-  private static boolean isByline(String text, Locale language) {
-    if (text.length() > LONGEST_BYLINE) {
-      return false;
-    }
-    List<String> openings = new ArrayList<>(BY.getOrDefault(language.getLanguage(), List.of()));
-    openings.addAll(BY.getOrDefault("en", List.of()));
-    for (String by : openings) {
-      boolean opens =
-          text.regionMatches(true, 0, by, 0, by.length())
-              && text.length() > by.length()
-              && text.charAt(by.length()) == ' ';
-      if (opens && isNames(text.substring(by.length()).strip())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether every word of {@code text} is written as a name is. */
-  private static boolean isNames(String text) {
-    int words = 0;
-    int names = 0;
-    for (String word : text.split("[ ,]+", -1)) {
-      words++;
-      boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
-      names += capital ? 1 : 0;
-      if (!capital && !NAME_PARTICLES.contains(word)) {
-        return false;
-      }
-    }
-    return names >= 2 && words <= 9 && !text.endsWith("?") && !text.endsWith("!");
   }
 
   private static void nameHeadline(List<Block> blocks, List<Integer> body, boolean isPage) {

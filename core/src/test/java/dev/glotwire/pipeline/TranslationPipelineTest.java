@@ -121,6 +121,28 @@ class TranslationPipelineTest {
   }
 
   @Test
+  void translatesTheFieldsOfABylineEachOnItsOwnAndItsAuthorsNotAtAll() throws IOException {
+    FakeProvider provider =
+        new FakeProvider(text -> text.replace("By", "Por").replace("Staff Writer", "Redactora"));
+
+    Bundle bundle =
+        translate(
+            provider,
+            markdown(
+                "# Wall\n\n*By [Ana Lima](https://example.org/a) | Staff Writer | May 13, 2024*\n\n"
+                    + "The city builds a wall.\n"),
+            SPANISH);
+
+    TargetBlock byline = bundle.targets().get(0).blocks().get(1);
+    assertThat(byline.target().displayText()).startsWith("Por Ana Lima | Redactora | 13 ");
+    assertThat(byline.target().codes()).isEqualTo(byline.source().content().codes());
+    assertThat(byline.state()).isEqualTo(BlockState.TRANSLATED);
+    assertThat(provider.received).contains("Staff Writer");
+    assertThat(provider.received)
+        .noneMatch(text -> text.contains("Lima") || text.contains("|") || text.contains("2024"));
+  }
+
+  @Test
   void printsADateWhereverItIsABlockOfItsOwn() throws IOException {
     FakeProvider provider = new FakeProvider(text -> "x " + text);
 

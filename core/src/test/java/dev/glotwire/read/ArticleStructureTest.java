@@ -103,7 +103,9 @@ class ArticleStructureTest {
     "de, Von Anna Schmidt",
     "fr, Par Jean Dupont",
     "es, Por Ana García de la Torre",
-    "it, Di Anna Rossi"
+    "it, Di Anna Rossi",
+    "en, By Ana Lima | May 3, 2024",
+    "en, 'Updated May 3, 2024 • By Ana Lima, Staff Writer'"
   })
   void knowsBylines(String language, String line) throws Exception {
     assertThat(kinds("Harbor Open Again\n" + line + BODY, "a.txt", language))

@@ -1,0 +1,160 @@
+package dev.glotwire.pipeline;
+
+import dev.glotwire.article.Byline;
+import dev.glotwire.article.Content;
+import dev.glotwire.article.Inline;
+import dev.glotwire.article.Inline.Code;
+import dev.glotwire.article.Inline.Text;
+import dev.glotwire.article.Span;
+import dev.glotwire.format.Dateline;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A byline taken apart, so that an engine cannot move words from one of its fields to another: the
+ * fields, and what stands around them. Immutable.
+ *
+ * @param fields each translated on its own
+ * @param around what stays as it is: before the first field, between each two, and after the last
+ */
+record Fields(List<Content> fields, List<List<Inline>> around) {
+
+  private static final int MOST_WORDS_BEFORE_A_DATE = 3;
+
+  /** Returns content that is not taken apart. */
+  static Fields whole(Content content) {
+    return new Fields(List.of(content), List.of(List.of(), List.of()));
+  }
+
+  /**
+   * Returns the fields of {@code byline}; those inside of a pair of codes stay one. A date is a
+   * field of its own also behind a word or two, as in {@code Updated May 3, 2024}.
+   *
+   * @param language what it is written in
+   */
+  static Fields of(Content byline, Locale language) {
+    Deque<Inline> inner = new ArrayDeque<>(byline.parts());
+    List<Inline> before = new ArrayList<>();
+    Deque<Inline> after = new ArrayDeque<>();
+    while (isPair(inner)) {
+      before.add(inner.removeFirst());
+      after.addFirst(inner.removeLast());
+    }
+    Cut cut = new Cut(before, language);
+    inner.forEach(cut::add);
+    return cut.end(List.copyOf(after));
+  }
+
+  /** Whether {@code date} has its day and year, and nothing beside it. */
+  static boolean isWhole(Dateline date) {
+    return date.day().isPresent()
+        && date.year().isPresent()
+        && date.before().isBlank()
+        && date.after().isBlank();
+  }
+
+  /** Whether one pair of codes is around all of {@code parts}. */
+  private static boolean isPair(Deque<Inline> parts) {
+    return parts.size() > 2
+        && parts.peekFirst() instanceof Code first
+        && parts.peekLast() instanceof Code last
+        && first.role() == Code.Role.OPEN
+        && last.role() == Code.Role.CLOSE
+        && first.id() == last.id();
+  }
+
+  /** Collects the fields of the parts that it is given. */
+  private static final class Cut {
+    private final List<Content> fields = new ArrayList<>();
+    private final List<List<Inline>> around = new ArrayList<>();
+    private final Locale language;
+    private List<Inline> between;
+    private List<Inline> field = new ArrayList<>();
+    private int depth;
+
+    Cut(List<Inline> before, Locale language) {
+      this.between = before;
+      this.language = language;
+    }
+
+    void add(Inline part) {
+      if (part instanceof Code code) {
+        boolean breaks = depth == 0 && code.type() == Code.Type.LINE_BREAK;
+        depth += code.role() == Code.Role.OPEN ? 1 : code.role() == Code.Role.CLOSE ? -1 : 0;
+        if (breaks) {
+          separate(code);
+        } else {
+          field.add(code);
+        }
+        return;
+      }
+      String text = ((Text) part).value();
+      int at = 0;
+      for (Span separator : depth == 0 ? Byline.separators(text) : List.<Span>of()) {
+        addText(text.substring(at, separator.start()));
+        separate(new Text(separator.of(text)));
+        at = separator.end();
+      }
+      addText(text.substring(at));
+    }
+
+    private void addText(String text) {
+      if (!text.isEmpty()) {
+        field.add(new Text(text));
+      }
+    }
+
+    private void separate(Inline separator) {
+      endField();
+      between.add(separator);
+    }
+
+    private void endField() {
+      Content content = new Content(field);
+      if (content.isBlank()) {
+        between.addAll(field);
+      } else {
+        int date = field.get(0) instanceof Text ? date(content.plainText()) : 0;
+        if (date > 0 && field.size() == 1) {
+          addField(Content.of(content.plainText().substring(0, date).stripTrailing()));
+          between.add(new Text(" "));
+          addField(Content.of(content.plainText().substring(date)));
+        } else {
+          addField(content);
+        }
+      }
+      field = new ArrayList<>();
+    }
+
+    private void addField(Content content) {
+      around.add(between);
+      fields.add(content);
+      between = new ArrayList<>();
+    }
+
+    /** Returns where a date begins that ends {@code text} behind a few words; 0 if none does. */
+    private int date(String text) {
+      int at = 0;
+      for (int words = 1; words <= MOST_WORDS_BEFORE_A_DATE; words++) {
+        at = text.indexOf(' ', at) + 1;
+        if (at == 0) {
+          return 0;
+        }
+        if (Dateline.parse(text.substring(at), language).filter(Fields::isWhole).isPresent()) {
+          return at;
+        }
+      }
+      return 0;
+    }
+
+    Fields end(List<Inline> after) {
+      endField();
+      between.addAll(after);
+      around.add(between);
+      return new Fields(fields, around);
+    }
+  }
+}
