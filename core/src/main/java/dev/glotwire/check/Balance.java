@@ -2,6 +2,7 @@ package dev.glotwire.check;
 
 import dev.glotwire.article.Span;
 import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.text.internal.TextTraits;
 import dev.glotwire.typography.QuotationParser;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class Balance implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     TextTraits traits = TextTraits.of(translation.target());
+    if (!traits.hasBracket() && !traits.hasQuotationMark()) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
     Optional<Integer> bracket =
         traits.hasBracket() ? unpaired(translation.target()) : Optional.empty();
@@ -44,10 +48,6 @@ final class Balance implements Check {
               "The quotation marks of the target do not pair; those of the source do."));
     }
     return findings;
-  }
-
-  static boolean isBracket(char c) {
-    return OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
   }
 
   /** Returns where the first bracket stands that is not closed, or was not opened. */

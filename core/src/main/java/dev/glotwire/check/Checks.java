@@ -74,6 +74,9 @@ public final class Checks implements Check {
     for (Check check : checks) {
       findings.addAll(check.find(translation));
     }
+    if (findings.isEmpty()) {
+      return List.of();
+    }
     findings.sort(READING_ORDER);
     return List.copyOf(findings);
   }

@@ -33,10 +33,14 @@ public final class FactGate implements Check {
   public List<Finding> find(Translation translation) {
     String source = MaskedText.of(translation.source(), translation.kept());
     String target = MaskedText.of(translation.target(), translation.kept());
+    List<Difference> differences =
+        FactMatcher.between(translation.sourceLanguage(), translation.targetLanguage())
+            .compare(source, target);
+    if (differences.isEmpty()) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
-    FactMatcher matcher =
-        FactMatcher.between(translation.sourceLanguage(), translation.targetLanguage());
-    for (Difference difference : matcher.compare(source, target)) {
+    for (Difference difference : differences) {
       findings.add(finding(difference, source, target));
     }
     return findings;

@@ -26,6 +26,9 @@ public final class GlossaryCheck implements Check {
         translation
             .terms()
             .compare(translation.source(), translation.target(), translation.kept()::find);
+    if (deviations.isEmpty()) {
+      return List.of();
+    }
     Map<Term, Integer> missing = new HashMap<>();
     for (Deviation deviation : deviations) {
       if (deviation.kind() == Kind.MISSING) {

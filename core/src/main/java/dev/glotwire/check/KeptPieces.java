@@ -18,17 +18,14 @@ final class KeptPieces implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    List<Finding> findings = new ArrayList<>();
-    if (translation.target().isBlank()) {
-      return findings;
-    }
     String source = translation.source();
     String target = translation.target();
     List<Span> inSource = translation.kept().find(source);
     List<Span> inTarget = translation.kept().find(target);
-    if (inSource.isEmpty() && inTarget.isEmpty()) {
-      return findings;
+    if ((inSource.isEmpty() && inTarget.isEmpty()) || target.isBlank()) {
+      return List.of();
     }
+    List<Finding> findings = new ArrayList<>();
     Map<String, Integer> left = count(inTarget, target);
     for (Span span : inSource) {
       String piece = span.of(source);

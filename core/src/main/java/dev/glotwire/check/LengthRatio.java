@@ -1,6 +1,7 @@
 package dev.glotwire.check;
 
 import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -4,6 +4,9 @@ import com.ibm.icu.text.Normalizer2;
 import dev.glotwire.article.Span;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.text.internal.TextTraits;
+import dev.glotwire.text.internal.WordPrints.Wanted;
+import dev.glotwire.text.internal.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,25 +90,21 @@ final class LostNames implements Check {
           "afegir",
           "dir");
 
-  private static final int[] TELLING =
-      Stream.concat(TITLES.stream(), SPEAKS.stream())
-          .mapToInt(WordPrints::ofWord)
-          .sorted()
-          .toArray();
+  private static final Wanted TELLING =
+      new Wanted(Stream.concat(TITLES.stream(), SPEAKS.stream()).toList());
 
   /** Whether names can be compared, by source and target; looking it up costs. */
   private final Map<List<Locale>, Boolean> concerned = new ConcurrentHashMap<>();
 
   @Override
   public List<Finding> find(Translation translation) {
-    Locale to = translation.targetLanguage();
-    Locale from = translation.sourceLanguage();
-    if (translation.target().isBlank()
-        || !concerned.computeIfAbsent(List.of(from, to), pair -> concerns(from, to))) {
+    String source = translation.source();
+    if (!TextTraits.of(source).words().hasOneOf(TELLING) || translation.target().isBlank()) {
       return List.of();
     }
-    String source = translation.source();
-    if (!TextTraits.of(source).words().hasOneOf(TELLING)) {
+    Locale to = translation.targetLanguage();
+    Locale from = translation.sourceLanguage();
+    if (!concerned.computeIfAbsent(List.of(from, to), pair -> concerns(from, to))) {
       return List.of();
     }
     List<Span> words = Words.of(source);

@@ -1,9 +1,10 @@
 package dev.glotwire.check;
 
-import com.ibm.icu.lang.UScript;
 import dev.glotwire.article.Span;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.message.Messages;
+import dev.glotwire.text.internal.TextTraits;
+import dev.glotwire.text.internal.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,6 @@ final class RepeatedWords implements Check {
 
   /** The longest phrase, in words or in characters of scripts without spaces. */
   private static final int LONGEST = 8;
-
-  /** Thai. */
-  private static final char FIRST_UNSPACED = '\u0E00';
 
   /** Words that grammar puts twice in a row. */
   private static final Map<String, Set<String>> DOUBLED =
@@ -50,11 +48,16 @@ final class RepeatedWords implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
+    TextTraits traits = TextTraits.of(translation.target());
+    boolean repeats = traits.words().mayRepeat(LONGEST);
+    if (!repeats && !traits.hasUnspaced()) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
-    if (TextTraits.of(translation.target()).words().mayRepeat(LONGEST)) {
+    if (repeats) {
       spaced(translation, findings);
     }
-    if (TextTraits.of(translation.target()).hasUnspaced()) {
+    if (traits.hasUnspaced()) {
       unspaced(translation, findings);
     }
     return findings;
@@ -162,7 +165,7 @@ final class RepeatedWords implements Check {
     String text = translation.target();
     int at = 0;
     while (at < text.length()) {
-      int end = isUnspaced(text.charAt(at)) ? endOfRun(text, at) : at;
+      int end = TextTraits.isUnspaced(text.charAt(at)) ? endOfRun(text, at) : at;
       if (end == at) {
         at++;
         continue;
@@ -187,23 +190,6 @@ final class RepeatedWords implements Check {
       }
     }
     return at;
-  }
-
-  static boolean isUnspaced(char c) {
-    if (c < FIRST_UNSPACED) {
-      return false;
-    }
-    return switch (LetterScripts.of(c)) {
-      case UScript.HAN,
-          UScript.HIRAGANA,
-          UScript.KATAKANA,
-          UScript.THAI,
-          UScript.LAO,
-          UScript.KHMER,
-          UScript.MYANMAR ->
-          true;
-      default -> false;
-    };
   }
 
   private static Finding finding(Span span, int phraseEnd, String text, int times) {

@@ -2,6 +2,7 @@ package dev.glotwire.check;
 
 import dev.glotwire.article.Span;
 import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -4,7 +4,10 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.text.internal.TextTraits;
+import dev.glotwire.text.internal.Words;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +25,11 @@ final class Script implements Check {
   private static final int LETTERS = 12;
 
   /** Looking them up costs more than the rest of the check. */
-  private final Map<Locale, Set<Integer>> byLanguage = new ConcurrentHashMap<>();
+  private final Map<Locale, BitSet> byLanguage = new ConcurrentHashMap<>();
 
   @Override
   public List<Finding> find(Translation translation) {
-    Set<Integer> expected =
-        byLanguage.computeIfAbsent(translation.targetLanguage(), Script::scripts);
+    BitSet expected = byLanguage.computeIfAbsent(translation.targetLanguage(), Script::scripts);
     if (isFitting(translation, expected)) {
       return List.of();
     }
@@ -44,7 +46,7 @@ final class Script implements Check {
     }
     int fitting =
         counts.entrySet().stream()
-            .filter(count -> expected.contains(count.getKey()))
+            .filter(count -> expected.get(count.getKey()))
             .mapToInt(Map.Entry::getValue)
             .sum();
     if (fitting * 2 >= letters) {
@@ -52,7 +54,7 @@ final class Script implements Check {
     }
     int most =
         counts.entrySet().stream()
-            .filter(count -> !expected.contains(count.getKey()))
+            .filter(count -> !expected.get(count.getKey()))
             .max(Map.Entry.comparingByValue())
             .orElseThrow()
             .getKey();
@@ -68,7 +70,7 @@ final class Script implements Check {
   }
 
   /** Whether the letters alone tell that nothing is wrong, as they mostly do. */
-  private static boolean isFitting(Translation translation, Set<Integer> expected) {
+  private static boolean isFitting(Translation translation, BitSet expected) {
     String target = translation.target();
     if (TextTraits.of(target).isOnlyIn(expected)) {
       return true;
@@ -83,20 +85,20 @@ final class Script implements Check {
   private static int letters(String text) {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
-      letters += LetterScripts.of(text.charAt(i)) == LetterScripts.NONE ? 0 : 1;
+      letters += TextTraits.scriptOf(text.charAt(i)) == TextTraits.NO_SCRIPT ? 0 : 1;
     }
     return letters;
   }
 
   /** Returns how many letters there are of other scripts than those of the language. */
-  private static int foreign(String text, Set<Integer> expected) {
+  private static int foreign(String text, BitSet expected) {
     int foreign = 0;
-    short known = LetterScripts.NONE;
+    int known = TextTraits.NO_SCRIPT;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      short script = LetterScripts.of(c);
-      if (script != known && script != LetterScripts.NONE) {
-        if (expected.contains((int) script)) {
+      int script = TextTraits.scriptOf(c);
+      if (script != known && script != TextTraits.NO_SCRIPT) {
+        if (expected.get(script)) {
           known = script;
         } else {
           foreign++;
@@ -127,27 +129,30 @@ final class Script implements Check {
   }
 
   /** Returns the scripts of {@code language}: Japanese has three. */
-  private static Set<Integer> scripts(Locale language) {
-    Set<Integer> scripts = new HashSet<>();
-    scripts.add(UScript.getCodeFromName(LanguageTags.script(language)));
+  private static BitSet scripts(Locale language) {
+    BitSet scripts = new BitSet();
+    scripts.set(UScript.getCodeFromName(LanguageTags.script(language)));
     if (language.getScript().isEmpty()) {
       int[] all = UScript.getCode(ULocale.forLocale(language));
       if (all != null) {
-        Arrays.stream(all).forEach(scripts::add);
+        Arrays.stream(all).forEach(scripts::set);
       }
     }
     // What ICU names by the writing system consists of these scripts.
-    if (scripts.contains(UScript.JAPANESE)) {
-      scripts.addAll(Set.of(UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA));
+    if (scripts.get(UScript.JAPANESE)) {
+      scripts.set(UScript.HAN);
+      scripts.set(UScript.HIRAGANA);
+      scripts.set(UScript.KATAKANA);
     }
-    if (scripts.contains(UScript.KOREAN)) {
-      scripts.addAll(Set.of(UScript.HANGUL, UScript.HAN));
+    if (scripts.get(UScript.KOREAN)) {
+      scripts.set(UScript.HANGUL);
+      scripts.set(UScript.HAN);
     }
-    if (scripts.contains(UScript.SIMPLIFIED_HAN) || scripts.contains(UScript.TRADITIONAL_HAN)) {
-      scripts.add(UScript.HAN);
+    if (scripts.get(UScript.SIMPLIFIED_HAN) || scripts.get(UScript.TRADITIONAL_HAN)) {
+      scripts.set(UScript.HAN);
     }
-    scripts.add(UScript.COMMON);
-    scripts.add(UScript.INHERITED);
+    scripts.set(UScript.COMMON);
+    scripts.set(UScript.INHERITED);
     return scripts;
   }
 }

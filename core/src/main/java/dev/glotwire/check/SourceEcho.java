@@ -2,6 +2,7 @@ package dev.glotwire.check;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,34 +21,13 @@ final class SourceEcho implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     String source = translation.source();
-    if (!beginAlike(source, translation.target())
-        || TextTraits.of(source).words().count()
-            != TextTraits.of(translation.target()).words().count()
+    if (!TextTraits.of(source).words().areThoseOf(TextTraits.of(translation.target()).words())
         || !fold(source).equals(fold(translation.target()))
         || SPACE.split(source.strip()).length < WORDS) {
       return List.of();
     }
     return List.of(
         Finding.of(NAME, Severity.WARNING, "The target is the same text as the source."));
-  }
-
-  /** Whether the first letters are the same: most often that tells at once. */
-  private static boolean beginAlike(String one, String other) {
-    int first = start(one);
-    int second = start(other);
-    return first < one.length()
-        && second < other.length()
-        && (one.charAt(first) == other.charAt(second)
-            || fold(one.substring(first, first + 1))
-                .equals(fold(other.substring(second, second + 1))));
-  }
-
-  private static int start(String text) {
-    int at = 0;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at;
   }
 
   private static String fold(String text) {

@@ -5,6 +5,9 @@ import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.language.UndeterminedLanguageException;
+import dev.glotwire.text.internal.TextTraits;
+import dev.glotwire.text.internal.WordPrints;
+import dev.glotwire.text.internal.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +43,12 @@ final class SourceLeft implements Check {
     Set<String> known = new HashSet<>();
     Words.of(source).forEach(word -> known.add(Words.fold(word.of(source))));
     List<Span> words = Words.of(target);
-    long same = words.stream().filter(word -> known.contains(Words.fold(word.of(target)))).count();
-    if (words.size() < WORDS || same * 2 < words.size() || !isIn(from, target)) {
+    List<String> all = words.stream().map(word -> word.of(target)).toList();
+    List<String> plain = all.stream().filter(SourceLeft::isPlain).toList();
+    if (words.size() < WORDS
+        || !areMostIn(all, known)
+        || !areMostIn(plain, known)
+        || !isIn(from, target)) {
       return List.of();
     }
     return List.of(
@@ -51,6 +58,17 @@ final class SourceLeft implements Check {
             "The target is in "
                 + LanguageTags.displayName(from, Locale.ENGLISH)
                 + ", the language of the source."));
+  }
+
+  /** Whether a word is neither a name nor a figure, which translations share with their source. */
+  private static boolean isPlain(String word) {
+    int first = word.codePointAt(0);
+    return !Character.isUpperCase(first) && !Character.isDigit(first);
+  }
+
+  private static boolean areMostIn(List<String> words, Set<String> known) {
+    long same = words.stream().filter(word -> known.contains(Words.fold(word))).count();
+    return same * 2 >= words.size();
   }
 
   private boolean isIn(Locale language, String text) {

@@ -51,7 +51,7 @@ final class Facts {
         }
       }
     }
-    Facts made = new Facts(text, words, words.lexer().scan(text));
+    Facts made = new Facts(text, words, words.lexer().scan(text.toString()));
     if (text instanceof String && text.length() <= LONGEST_KNOWN) {
       System.arraycopy(last, 0, last, 1, last.length - 1);
       last[0] = made;

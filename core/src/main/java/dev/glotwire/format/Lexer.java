@@ -16,12 +16,14 @@ final class Lexer {
 
   private final LocaleWords words;
   private final WordTrie trie;
+  private final WordStarts starts;
   private final String proclitics;
   private final boolean han;
 
   Lexer(WordTrie trie, String language, LocaleWords words) {
     this.words = words;
     this.trie = trie;
+    this.starts = new WordStarts(trie);
     this.proclitics =
         switch (language) {
           case "he", "yi" -> "ובלמהשכ";
@@ -32,23 +34,46 @@ final class Lexer {
     this.han = List.of("ja", "zh", "yue").contains(language);
   }
 
-  List<Token> scan(CharSequence text) {
+  List<Token> scan(String text) {
     List<Token> tokens = new ArrayList<>();
-    int at = 0;
+    int[] places = Scripts.places(text);
+    int next = 0;
+    int at = places[0];
     while (at < text.length()) {
-      char c = text.charAt(at);
-      if (Scripts.isPlain(c)) {
-        // Adlam and Chakma have their digits beyond the basic plane, and so has mathematics.
-        at = isDigit(c, text, at) ? number(text, at, tokens) : at + 1;
-      } else if (isDigit(c)) {
-        at = number(text, at, tokens);
-      } else if (Scripts.isWordPart(c)) {
-        at = word(text, at, tokens);
-      } else {
-        at = sign(text, at, tokens);
+      if (isUnknown(text, at)) {
+        at = places[next] > at ? places[next] : places[++next];
+        continue;
+      }
+      at = token(text, at, tokens);
+      while (places[next] < at) {
+        next++;
+      }
+      if (at < text.length() && Scripts.isPlain(text.charAt(at))) {
+        at = places[next];
       }
     }
     return tokens;
+  }
+
+  /** Whether a word begins at {@code at} that means nothing, as most do. */
+  private boolean isUnknown(String text, int at) {
+    char c = text.charAt(at);
+    return Scripts.isSpacedWordPart(c)
+        && proclitics.isEmpty()
+        && !Scripts.isRoman(c)
+        && !starts.mayBeAt(text, at);
+  }
+
+  private int token(String text, int at, List<Token> tokens) {
+    char c = text.charAt(at);
+    if (Scripts.isPlain(c)) {
+      // Adlam and Chakma have their digits beyond the basic plane, and so has mathematics.
+      return isDigit(c, text, at) ? number(text, at, tokens) : at + 1;
+    }
+    if (isDigit(c)) {
+      return number(text, at, tokens);
+    }
+    return Scripts.isWordPart(c) ? word(text, at, tokens) : sign(text, at, tokens);
   }
 
   private static boolean isDigit(char c) {
@@ -56,50 +81,78 @@ final class Lexer {
   }
 
   /** Whether {@code c} at {@code at}, or the character that it is the first half of, is a digit. */
-  private static boolean isDigit(char c, CharSequence text, int at) {
+  private static boolean isDigit(char c, String text, int at) {
     return Character.isHighSurrogate(c)
         ? Character.isDigit(Character.codePointAt(text, at))
         : Scripts.isDigit(c);
   }
 
-  private static boolean isDigit(CharSequence text, int at) {
+  private static boolean isDigit(String text, int at) {
     return at < text.length() && isDigit(text.charAt(at), text, at);
   }
 
-  private int number(CharSequence text, int start, List<Token> tokens) {
-    List<String> groups = new ArrayList<>(2);
-    List<Integer> starts = new ArrayList<>(2);
-    StringBuilder separators = new StringBuilder(2);
-    int at = start;
+  private int number(String text, int start, List<Token> tokens) {
     if (isPower(text, start)) {
       long power = Character.digit(text.charAt(start), 10);
       tokens.add(Token.Word.of(start, start + 1, Sense.of(Sort.POWER, power)));
       return start + 1;
     }
-    while (true) {
-      int end = at;
-      StringBuilder digits = new StringBuilder();
-      while (isDigit(text, end)) {
-        int digit = Character.codePointAt(text, end);
-        digits.append((char) ('0' + Character.digit(digit, 10)));
-        end += Character.charCount(digit);
+    int at = digitsEnd(text, start);
+    List<String> groups = List.of(digits(text, start, at));
+    List<Integer> starts = List.of(start);
+    String separators = "";
+    if (goesOn(text, at, groups, separators)) {
+      groups = new ArrayList<>(groups);
+      starts = new ArrayList<>(starts);
+      StringBuilder between = new StringBuilder();
+      while (goesOn(text, at, groups, between)) {
+        between.append(text.charAt(at));
+        int next = digitsEnd(text, at + 1);
+        groups.add(digits(text, at + 1, next));
+        starts.add(at + 1);
+        at = next;
       }
-      groups.add(digits.toString());
-      starts.add(at);
-      at = end;
-      if (!isDigit(text, end + 1) || !separates(text, end, groups, separators)) {
-        break;
-      }
-      separators.append(text.charAt(end));
-      at = end + 1;
+      separators = between.toString();
     }
-    tokens.add(
-        NumberRun.of(at, groups, starts, separators.toString(), isNegative(text, start), words));
+    tokens.add(NumberRun.of(at, groups, starts, separators, isNegative(text, start), words));
     return at;
   }
 
+  private boolean goesOn(String text, int at, List<String> groups, CharSequence separators) {
+    return isDigit(text, at + 1) && separates(text, at, groups, separators);
+  }
+
+  private static int digitsEnd(String text, int start) {
+    int end = start;
+    while (isDigit(text, end)) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /** Returns the digits from {@code start} to {@code end} as ASCII. */
+  private static String digits(String text, int start, int end) {
+    if (isAscii(text, start, end)) {
+      return text.substring(start, end);
+    }
+    StringBuilder digits = new StringBuilder();
+    text.substring(start, end)
+        .codePoints()
+        .forEach(digit -> digits.append((char) ('0' + Character.digit(digit, 10))));
+    return digits.toString();
+  }
+
+  private static boolean isAscii(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the character at {@code at}, which a digit follows, may be inside of a number. */
-  private boolean separates(CharSequence text, int at, List<String> groups, CharSequence before) {
+  private boolean separates(String text, int at, List<String> groups, CharSequence before) {
     char c = text.charAt(at);
     return switch (c) {
       case '.', ',', '٫', '٬', '·', '،' -> true;
@@ -114,7 +167,7 @@ final class Lexer {
   }
 
   /** Returns how many digits stand from {@code at} on, 4 for more than 3. */
-  private static int digitsFrom(CharSequence text, int at) {
+  private static int digitsFrom(String text, int at) {
     int count = 0;
     while (count < 4 && at + count < text.length() && isDigit(text.charAt(at + count))) {
       count++;
@@ -123,7 +176,7 @@ final class Lexer {
   }
 
   /** Whether the digit is the 2 of km2. */
-  private static boolean isPower(CharSequence text, int start) {
+  private static boolean isPower(String text, int start) {
     int digit = Character.digit(text.charAt(start), 10);
     if ((digit != 2 && digit != 3) || start == 0) {
       return false;
@@ -134,7 +187,7 @@ final class Lexer {
     }
     char before = text.charAt(start - 1);
     if (before == '>') {
-      return start > 4 && text.subSequence(start - 5, start).toString().equals("<sup>");
+      return start > 4 && text.startsWith("<sup>", start - 5);
     }
     if ("mм".indexOf(before) < 0) {
       return false;
@@ -147,7 +200,7 @@ final class Lexer {
     return letters == 1 || (letters == 2 && "kcmdкс".indexOf(text.charAt(from)) >= 0);
   }
 
-  private static boolean isNegative(CharSequence text, int start) {
+  private static boolean isNegative(String text, int start) {
     if (start == 0) {
       return false;
     }
@@ -168,13 +221,13 @@ final class Lexer {
     return Scripts.isSpace(before) || "([{«“\"„/$€£¥-–—−".indexOf(before) >= 0;
   }
 
-  private int sign(CharSequence text, int start, List<Token> tokens) {
+  private int sign(String text, int start, List<Token> tokens) {
     int end = longest(text, start, tokens);
     return end > start ? end : start + 1;
   }
 
   /** Adds the longest word that begins here, whatever follows; returns its end. */
-  private int longest(CharSequence text, int start, List<Token> tokens) {
+  private int longest(String text, int start, List<Token> tokens) {
     if (trie.first(text.charAt(start)) == null) {
       return start;
     }
@@ -201,7 +254,7 @@ final class Lexer {
     return end;
   }
 
-  private int word(CharSequence text, int start, List<Token> tokens) {
+  private int word(String text, int start, List<Token> tokens) {
     char c = text.charAt(start);
     if (han && Scripts.isNumeral(c)) {
       int end = hanNumber(text, start, tokens);
@@ -236,11 +289,11 @@ final class Lexer {
     return Math.max(end, found);
   }
 
-  private boolean isProclitic(CharSequence text, int at) {
+  private boolean isProclitic(String text, int at) {
     return proclitics.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == 'ل';
   }
 
-  private static int wordEnd(CharSequence text, int start) {
+  private static int wordEnd(String text, int start) {
     int end = start;
     while (end < text.length() && Scripts.isSpacedWordPart(text.charAt(end))) {
       end++;
@@ -252,20 +305,16 @@ final class Lexer {
    * Adds what the letters from {@code start} mean, and what is grown together with it; returns
    * where it ends, -1 if it means nothing.
    */
-  private int known(CharSequence text, int start, int wordEnd, List<Token> tokens) {
+  private int known(String text, int start, int wordEnd, List<Token> tokens) {
     int at = start;
     int end = wordEnd;
     int found = -1;
-    while (at < end) {
+    while (at < end && starts.mayBeAt(text, at)) {
       Node best = null;
       boolean exact = false;
       int bestEnd = at;
       boolean isShort = Scripts.isShort(text.charAt(at));
-      Node node = trie.first(text.charAt(at));
-      if (node == null) {
-        return found;
-      }
-      node = trie.root();
+      Node node = trie.root();
       for (int i = at; i < text.length(); i++) {
         char letter = WordTrie.fold(text.charAt(i));
         if (letter == 0) {
@@ -338,7 +387,7 @@ final class Lexer {
   }
 
   /** Adds a number in Han numerals; returns its end, {@code start} if there is none. */
-  private static int hanNumber(CharSequence text, int start, List<Token> tokens) {
+  private static int hanNumber(String text, int start, List<Token> tokens) {
     long value = 0;
     long digits = 0;
     boolean open = false;
@@ -378,7 +427,7 @@ final class Lexer {
   }
 
   /** Returns the value of a Roman numeral with at most a short ending; 0 if there is none. */
-  private static int roman(CharSequence text, int start, int end) {
+  private static int roman(String text, int start, int end) {
     int stop = start;
     while (stop < end && stop - start < 10 && Scripts.isRoman(text.charAt(stop))) {
       stop++;

@@ -11,6 +11,7 @@ import dev.glotwire.format.Value.Money;
 import dev.glotwire.format.Value.Percentage;
 import dev.glotwire.format.Value.Time;
 import dev.glotwire.protect.KeptText;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -101,7 +102,7 @@ public final class LiteralLocalizer {
   public Localized localize(Content source, Content target, KeptText kept) {
     String from = MaskedText.of(source, kept);
     String to = MaskedText.of(target, kept);
-    if (!Scripts.hasDigit(from) || !Scripts.hasDigit(to)) {
+    if (!TextTraits.of(from).hasDigit() || !TextTraits.of(to).hasDigit()) {
       return new Localized(target, List.of()); // nothing without a digit is rewritten
     }
     Edits whole = new Edits(to);

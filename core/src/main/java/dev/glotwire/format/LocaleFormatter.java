@@ -7,7 +7,6 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
-import com.ibm.icu.number.Scale;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
@@ -34,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes values as one language writes them, by CLDR: separators, digits, the place of a currency,
@@ -58,8 +58,15 @@ public final class LocaleFormatter {
 
   private static final Map<String, MeasureUnit> UNITS = UnitNames.all();
 
+  /** By the language: what ICU makes of one costs more than to format with it. */
+  private static final Map<Locale, LocaleFormatter> KNOWN = new ConcurrentHashMap<>();
+
+  /** More forms of numbers than any article has, and so many that it does not matter. */
+  private static final int MOST_FORMS = 500;
+
   private final Locale language;
   private final ULocale locale;
+  private final Map<NumberForm, LocalizedNumberFormatter> numbers = new ConcurrentHashMap<>();
 
   private LocaleFormatter(Locale language) {
     this.language = language;
@@ -68,8 +75,20 @@ public final class LocaleFormatter {
 
   /** Returns a formatter for {@code language}, with the digits that CLDR gives it. */
   public static LocaleFormatter of(Locale language) {
-    return new LocaleFormatter(language);
+    return KNOWN.computeIfAbsent(language, LocaleFormatter::new);
   }
+
+  /**
+   * All that a number's form depends on but its digits.
+   *
+   * @param digits those of its fraction; of a compact number, the significant ones
+   */
+  private record NumberForm(
+      boolean compact,
+      boolean grouped,
+      int digits,
+      Optional<MeasureUnit> unit,
+      Optional<UnitWidth> width) {}
 
   /** Returns {@code literal} in the form of the language; what is fixed stays as it is written. */
   public String format(Literal literal) {
@@ -182,7 +201,7 @@ public final class LocaleFormatter {
     return switch (figure.sort()) {
       case ORDINAL -> ordinal(figure);
       case SPELLED -> spelled(figure);
-      case CARDINAL -> numbers(figure).format(figure.number()).toString();
+      case CARDINAL -> number(figure, Optional.empty(), Optional.empty());
     };
   }
 
@@ -193,20 +212,44 @@ public final class LocaleFormatter {
         .toString();
   }
 
-  /** Returns the formatter of the figure's own precision, divisions and scale. */
-  private LocalizedNumberFormatter numbers(Figure figure) {
-    LocalizedNumberFormatter base = NumberFormatter.withLocale(locale);
-    if (figure.power() > 2) {
-      return base.notation(Notation.compactLong()).precision(precision(figure));
+  /** Returns the figure with its own precision, divisions and scale. */
+  private String number(Figure figure, Optional<MeasureUnit> unit, Optional<UnitWidth> width) {
+    boolean compact = figure.power() > 2;
+    int digits = compact ? significant(figure) : Math.max(0, figure.digits().scale());
+    return number(figure.number(), new NumberForm(compact, figure.grouped(), digits, unit, width));
+  }
+
+  private String number(BigDecimal number, NumberForm form) {
+    LocalizedNumberFormatter formatter = numbers.get(form);
+    if (formatter == null) {
+      formatter = formatter(form);
+      if (numbers.size() < MOST_FORMS) {
+        numbers.put(form, formatter);
+      }
     }
-    return base.grouping(figure.grouped() ? GroupingStrategy.AUTO : GroupingStrategy.OFF)
-        .precision(Precision.fixedFraction(Math.max(0, figure.digits().scale())));
+    return formatter.format(number).toString();
+  }
+
+  private LocalizedNumberFormatter formatter(NumberForm form) {
+    LocalizedNumberFormatter formatter = NumberFormatter.withLocale(locale);
+    formatter =
+        form.compact()
+            ? formatter
+                .notation(Notation.compactLong())
+                .precision(Precision.minMaxSignificantDigits(form.digits(), form.digits()))
+            : formatter
+                .grouping(form.grouped() ? GroupingStrategy.AUTO : GroupingStrategy.OFF)
+                .precision(Precision.fixedFraction(form.digits()));
+    formatter = form.unit().isPresent() ? formatter.unit(form.unit().get()) : formatter;
+    return form.width().isPresent() ? formatter.unitWidth(form.width().get()) : formatter;
   }
 
   private static Precision precision(Figure figure) {
-    int digits = figure.digits().precision();
-    return Precision.minMaxSignificantDigits(
-        Math.max(1, Math.min(digits, 15)), Math.min(Math.max(digits, 1), 15));
+    return Precision.minMaxSignificantDigits(significant(figure), significant(figure));
+  }
+
+  private static int significant(Figure figure) {
+    return Math.max(1, Math.min(figure.digits().precision(), 15));
   }
 
   private String ordinal(Figure figure) {
@@ -308,13 +351,11 @@ public final class LocaleFormatter {
   }
 
   private String percentage(Percentage percentage, UnitWidth width) {
-    return NumberFormatter.withLocale(locale)
-        .unit(percentage.perMille() ? MeasureUnit.PERMILLE : MeasureUnit.PERCENT)
-        .unitWidth(width)
-        .scale(Scale.none())
-        .precision(Precision.fixedFraction(Math.max(0, percentage.figure().digits().scale())))
-        .format(percentage.figure().number())
-        .toString();
+    MeasureUnit unit = percentage.perMille() ? MeasureUnit.PERMILLE : MeasureUnit.PERCENT;
+    int digits = Math.max(0, percentage.figure().digits().scale());
+    return number(
+        percentage.figure().number(),
+        new NumberForm(false, true, digits, Optional.of(unit), Optional.of(width)));
   }
 
   private void addPercentages(Percentage percentage, Set<String> forms) {
@@ -336,17 +377,11 @@ public final class LocaleFormatter {
       String name =
           Currency.getInstance(money.currency())
               .getName(locale, Currency.PLURAL_LONG_NAME, "other", null);
-      return numbers(figure).format(figure.number()) + " " + joined(preposition.get(), name);
+      return number(figure, Optional.empty(), Optional.empty())
+          + " "
+          + joined(preposition.get(), name);
     }
-    return numbers(figure)
-        .unit(Currency.getInstance(money.currency()))
-        .unitWidth(width)
-        .precision(
-            figure.power() > 2
-                ? precision(figure)
-                : Precision.fixedFraction(Math.max(0, figure.digits().scale())))
-        .format(figure.number())
-        .toString();
+    return number(figure, Optional.of(Currency.getInstance(money.currency())), Optional.of(width));
   }
 
   /** Returns what stands between a million and what is counted; empty where nothing does. */
@@ -453,11 +488,7 @@ public final class LocaleFormatter {
   }
 
   private String measure(Measure measure, UnitWidth width) {
-    return numbers(measure.figure())
-        .unit(unit(measure.unit()))
-        .unitWidth(width)
-        .format(measure.figure().number())
-        .toString();
+    return number(measure.figure(), Optional.of(unit(measure.unit())), Optional.of(width));
   }
 
   /**

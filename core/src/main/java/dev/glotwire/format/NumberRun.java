@@ -139,6 +139,9 @@ record NumberRun(
     while (from < whole.length() - 1 && whole.charAt(from) == '0') {
       from++;
     }
+    if (from == 0 && fraction.isEmpty() && !negative) {
+      return whole;
+    }
     int to = fraction.length();
     while (to > 0 && fraction.charAt(to - 1) == '0') {
       to--;

@@ -1,6 +1,7 @@
 package dev.glotwire.format;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 
 /** What the scripts of the world do between words. */
 final class Scripts {
@@ -10,6 +11,11 @@ final class Scripts {
   private static final byte SIGN = 8;
   private static final byte NUMERAL = 16;
   private static final byte ROMAN = 32;
+
+  /** A part of a word of a script with spaces between words. */
+  private static final byte SPACED = 64;
+
+  private static final byte HIGH_SURROGATE = Byte.MIN_VALUE;
 
   private static final String SIGNS = "%٪％﹪‰؉°℃℉";
   private static final String ROMANS = "IVXLCХІΧΙ";
@@ -26,6 +32,8 @@ final class Scripts {
       int type = Character.getType(c);
       classes[c] |= isWordType(type) || c == 0x200C || c == 0x200D || c == 0xAD ? WORD : 0;
       classes[c] |= isUnspacedScript(c) ? UNSPACED : 0;
+      classes[c] |= (classes[c] & (WORD | UNSPACED)) == WORD ? SPACED : 0;
+      classes[c] |= Character.isHighSurrogate((char) c) ? HIGH_SURROGATE : 0;
       classes[c] |= type == Character.DECIMAL_DIGIT_NUMBER ? DIGIT : 0;
       classes[c] |= type == Character.CURRENCY_SYMBOL || SIGNS.indexOf(c) >= 0 ? SIGN : 0;
       classes[c] |= NUMERALS.indexOf(c) >= 0 ? NUMERAL : 0;
@@ -58,6 +66,26 @@ final class Scripts {
     };
   }
 
+  /**
+   * Returns where in {@code text} a word or figure begins or a sign stands, and last the length of
+   * the text, with which the rest of the array is filled.
+   */
+  static int[] places(String text) {
+    char[] chars = text.toCharArray();
+    int[] places = new int[chars.length + 1];
+    int count = 0;
+    int before = 0;
+    for (int i = 0; i < chars.length; i++) {
+      int now = CLASSES[chars[i]];
+      int begins = (now & (SPACED | DIGIT) & ~before) | (now & (UNSPACED | SIGN | HIGH_SURROGATE));
+      places[count] = i;
+      count -= (-begins | begins) >> 31; // where words begin cannot be foreseen: nothing branches
+      before = now;
+    }
+    Arrays.fill(places, count, places.length, chars.length);
+    return places;
+  }
+
   /** Whether a script is written without spaces, so that any letter may begin a word. */
   static boolean isUnspaced(int codePoint) {
     return codePoint < CLASSES.length
@@ -84,7 +112,7 @@ final class Scripts {
 
   /** Whether {@code c} is a part of a word of a script with spaces between words. */
   static boolean isSpacedWordPart(char c) {
-    return (CLASSES[c] & (WORD | UNSPACED)) == WORD;
+    return (CLASSES[c] & SPACED) != 0;
   }
 
   /** Whether {@code c} is a digit of any script. */
@@ -95,18 +123,6 @@ final class Scripts {
   /** Whether a letter of any script stands in {@code text}. */
   static boolean hasLetter(String text) {
     return text.codePoints().anyMatch(Character::isLetter);
-  }
-
-  /** Whether a digit of any script stands in {@code text}. */
-  static boolean hasDigit(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isDigit(c)
-          || (Character.isHighSurrogate(c) && Character.isDigit(Character.codePointAt(text, i)))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether {@code c} is a sign of a currency, a percentage or a degree. */

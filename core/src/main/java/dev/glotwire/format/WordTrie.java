@@ -19,6 +19,12 @@ final class WordTrie {
   private final Node root = new Node();
   private final @Nullable Node[] firsts = new Node[DENSE];
 
+  /** Takes a letter and where it leads. */
+  @FunctionalInterface
+  interface Step {
+    void accept(char letter, Node node);
+  }
+
   /** Where the letters so far lead. */
   static final class Node {
     private static final int FEWEST = 4;
@@ -85,6 +91,16 @@ final class WordTrie {
       }
       letters[i] = letter;
       next[i] = node;
+    }
+
+    /** Visits the letters that lead on, in no order. */
+    void forEach(Step visitor) {
+      for (int i = 0; i < letters.length; i++) {
+        Node node = next[i];
+        if (node != null) {
+          visitor.accept(letters[i], node);
+        }
+      }
     }
 
     /** Whether a word, or the beginning of one, ends here. */

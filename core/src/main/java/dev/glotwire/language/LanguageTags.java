@@ -4,9 +4,13 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads and compares BCP 47 language tags (RFC 5646), canonicalized by CLDR's rules. */
 public final class LanguageTags {
+  /** By the locales that were asked for: finding one costs, and checks ask for each text. */
+  private static final Map<Locale, String> SCRIPTS = new ConcurrentHashMap<>();
 
   private LanguageTags() {}
 
@@ -51,8 +55,13 @@ public final class LanguageTags {
    * Returns the four-letter script code that {@code locale} is written in, likely subtags included.
    */
   public static String script(Locale locale) {
-    String script = ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
-    return script.isEmpty() ? "Zyyy" : script;
+    String known = SCRIPTS.get(locale);
+    if (known == null) {
+      String script = ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
+      known = script.isEmpty() ? "Zyyy" : script;
+      SCRIPTS.put(locale, known);
+    }
+    return known;
   }
 
   /** Whether {@code locale} is written from right to left. */

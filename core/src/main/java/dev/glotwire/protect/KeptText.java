@@ -1,6 +1,8 @@
 package dev.glotwire.protect;
 
 import dev.glotwire.article.Span;
+import dev.glotwire.text.internal.LastTexts;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -72,6 +74,9 @@ public final class KeptText {
               // our own tokens, should the text hold any
               + "|[⟦⟧]");
 
+  /** What the pattern finds; it takes longer than most of what is done with it. */
+  private static final LastTexts<List<Span>> ALWAYS = new LastTexts<>(KeptText::always);
+
   private final List<String> terms;
 
   private KeptText(List<String> terms) {
@@ -117,19 +122,13 @@ public final class KeptText {
 
   /** Returns where the kept pieces of {@code text} stand, in order and without overlap. */
   public List<Span> find(String text) {
-    boolean holds = mayHold(text);
-    if (!holds && terms.isEmpty()) {
-      return List.of();
+    List<Span> always = mayHold(text) ? ALWAYS.find(text) : List.of();
+    if (terms.isEmpty()) {
+      return always;
     }
     List<Span> found = new ArrayList<>();
     BitSet taken = new BitSet();
-    Matcher matcher = PATTERN.matcher(holds ? text : "");
-    while (matcher.find()) {
-      add(
-          new Span(matcher.start(), sentenceEnd(text, matcher.start(), matcher.end())),
-          found,
-          taken);
-    }
+    always.forEach(span -> add(span, found, taken));
     for (String term : terms) {
       for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
         Span span = new Span(at, at + term.length());
@@ -143,11 +142,23 @@ public final class KeptText {
     return found;
   }
 
+  private static List<Span> always(String text) {
+    List<Span> found = new ArrayList<>();
+    Matcher matcher = PATTERN.matcher(text);
+    while (matcher.find()) {
+      found.add(new Span(matcher.start(), sentenceEnd(text, matcher.start(), matcher.end())));
+    }
+    return List.copyOf(found);
+  }
+
   /**
    * Whether {@code text} has a character that nothing is kept without but terms; most sentences
    * have none, and the pattern costs more than all else.
    */
   public static boolean mayHold(CharSequence text) {
+    if (!TextTraits.of(text.toString()).mayHoldKept()) {
+      return false;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < '#' || (c > '@' && c < '{') || (c > '{' && c < '⟦')) {

@@ -2,6 +2,7 @@ package dev.glotwire.typography;
 
 import com.ibm.icu.text.Bidi;
 import dev.glotwire.article.Span;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,6 @@ public final class DisplayOrder {
       Pattern.compile(
           "\\+\\p{Nd}{1,15}+(?:[ \\u00A0-]\\(?\\p{Nd}{1,15}+\\)?){1,9}+"
               + "|(?<![\\p{L}\\p{N}])[-+−]?\\p{Nd}++(?:[.,:/'’\\u00A0\\u202F٫٬]\\p{Nd}++)*+");
-
-  private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
 
   private final String text;
 
@@ -50,25 +49,7 @@ public final class DisplayOrder {
    * without is displayed in its own order wherever it starts.
    */
   public static boolean isMixed(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= FIRST_RIGHT_TO_LEFT && isRightToLeft(text, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isRightToLeft(CharSequence text, int at) {
-    return switch (Character.getDirectionality(Character.codePointAt(text, at))) {
-      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE ->
-          true;
-      default -> false;
-    };
+    return TextTraits.of(text.toString()).isRightToLeft();
   }
 
   /**
@@ -77,23 +58,8 @@ public final class DisplayOrder {
    * what a right-to-left text has of figures is displayed in one piece.
    */
   public static boolean isDoubtful(CharSequence text, boolean rightToLeft) {
-    if (!isMixed(text)) {
-      return false;
-    }
-    if (!rightToLeft) {
-      return true;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean doubtful =
-          c < FIRST_RIGHT_TO_LEFT
-              ? Character.isLetter(c) || "+-/@:_~#".indexOf(c) >= 0
-              : c == '−' || (c > 0x08FF && (c < 0xFB1D || c > 0xFDFF) && c < 0xFE70);
-      if (doubtful) {
-        return true;
-      }
-    }
-    return false;
+    TextTraits traits = TextTraits.of(text.toString());
+    return traits.isRightToLeft() && (!rightToLeft || traits.isAgainstRightToLeft());
   }
 
   /** Returns the figures of {@code text}, telephone numbers included, in order. */

@@ -1,5 +1,6 @@
 package dev.glotwire.typography;
 
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,10 @@ final class FrenchSpaceRule implements Rule {
 
   @Override
   public List<Edit> edits(Passage passage) {
+    TextTraits traits = passage.traits();
+    if (!traits.hasEndMark() && !traits.hasColon() && !traits.hasGuillemet()) {
+      return List.of();
+    }
     List<Edit> edits = new ArrayList<>();
     for (int i = 0; i < passage.text().length(); i++) {
       char space =

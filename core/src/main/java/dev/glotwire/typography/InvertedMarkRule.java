@@ -14,6 +14,9 @@ final class InvertedMarkRule implements Rule {
 
   @Override
   public List<Edit> edits(Passage passage) {
+    if (!passage.traits().hasEndMark()) {
+      return List.of();
+    }
     List<Edit> edits = new ArrayList<>();
     int start = 0;
     boolean opened = false;

@@ -1,5 +1,7 @@
 package dev.glotwire.typography;
 
+import dev.glotwire.text.internal.TextTraits;
+
 /**
  * A text that is being set, as a rule sees it.
  *
@@ -8,11 +10,21 @@ package dev.glotwire.typography;
  * @param display the same with every character in its place
  * @param source the text it is the translation of
  * @param style how the author of the source types marks
+ * @param traits those of {@code display}
  */
-record Passage(String text, String display, String source, Style style) {
+record Passage(String text, String display, String source, Style style, TextTraits traits) {
 
   /** What stands for a character that is none of typography's business: for private use. */
   static final char HELD = '\uE000';
+
+  static Passage of(String text, String display, String source, Style style) {
+    return new Passage(text, display, source, style, TextTraits.of(display));
+  }
+
+  /** Returns this with other characters held. */
+  Passage withText(String masked) {
+    return new Passage(masked, display, source, style, traits);
+  }
 
   char before(int at) {
     return at > 0 ? text.charAt(at - 1) : '\0';

@@ -1,5 +1,6 @@
 package dev.glotwire.typography;
 
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +16,6 @@ import java.util.Optional;
  * Stateless and thread-safe to the outside.
  */
 public final class QuotationParser {
-  private static final String MARKS = "\"“”„‟«»‘’‚‹›「」『』";
   private static final String OPENS_AFTER = "([{-–—/¿¡«“„‘‚「『'’…=|\"";
   private static final String CLOSES_BEFORE = ".,;:!?…)]}-–—/»”’“」』\"'|、。，！？：；";
 
@@ -34,25 +34,8 @@ public final class QuotationParser {
 
   /** Whether each quotation mark of {@code text} has its counterpart. */
   public static boolean isPaired(String text) {
-    return !hasMark(text)
+    return !TextTraits.of(text).hasQuotationMark()
         || parse(text).filter(all -> all.stream().allMatch(Quotation::isClosed)).isPresent();
-  }
-
-  private static boolean hasMark(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isMark(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether {@code c} is a mark of a quotation, or may be one. */
-  public static boolean isMark(char c) {
-    if (c < '‘') {
-      return c == '"' || c == '«' || c == '»';
-    }
-    return (c <= '›' || (c >= '「' && c <= '』')) && MARKS.indexOf(c) >= 0;
   }
 
   /**
@@ -68,7 +51,7 @@ public final class QuotationParser {
       char c = text.charAt(i);
       boolean doubled =
           c == '"' && i > 0 && text.charAt(i - 1) == '"'; // as a spreadsheet exports it
-      if (isMark(c) && (doubled || !take(c, i))) {
+      if (TextTraits.isQuotationMark(c) && (doubled || !take(c, i))) {
         return Optional.empty();
       }
     }

@@ -27,10 +27,10 @@ final class QuotationRule implements Rule {
 
   @Override
   public List<Edit> edits(Passage passage) {
-    String text = passage.text();
-    if (!hasMark(text)) {
+    if (!passage.traits().hasSureQuotationMark()) {
       return List.of();
     }
+    String text = passage.text();
     Optional<List<Quotation>> parsed = QuotationParser.parse(text);
     if (parsed.isEmpty()) {
       return List.of();
@@ -55,16 +55,6 @@ final class QuotationRule implements Rule {
       }
     }
     return edits;
-  }
-
-  /** Whether there is a mark that is surely no apostrophe. */
-  private static boolean hasMark(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '’' && QuotationParser.isMark(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Edit replace(int at, char mark) {

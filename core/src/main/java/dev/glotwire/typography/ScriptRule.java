@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives punctuation behind a letter of a script the form that it has in that script: full width in
@@ -22,12 +23,12 @@ final class ScriptRule implements Rule {
   private static final String CLOSERS = "\"”’»」』）)》";
 
   private final Set<UnicodeScript> scripts;
-  private final Map<Character, String> forms;
+  private final @Nullable String[] forms = new String[0x80]; // by the ASCII character
   private final boolean fullWidth;
 
   private ScriptRule(Set<UnicodeScript> scripts, Map<Character, String> forms, boolean fullWidth) {
     this.scripts = scripts;
-    this.forms = forms;
+    forms.forEach((mark, form) -> this.forms[mark] = form);
     this.fullWidth = fullWidth;
   }
 
@@ -53,9 +54,13 @@ final class ScriptRule implements Rule {
 
   @Override
   public List<Edit> edits(Passage passage) {
+    if (!passage.traits().hasAsciiPunctuation()) {
+      return List.of();
+    }
     List<Edit> edits = new ArrayList<>();
     for (int i = 1; i < passage.text().length(); i++) {
-      String form = forms.get(passage.at(i));
+      char c = passage.at(i);
+      String form = c < forms.length ? forms[c] : null;
       if (form == null || !isBehindScript(passage, i) || !ends(passage, i)) {
         continue;
       }

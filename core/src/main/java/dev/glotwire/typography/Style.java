@@ -1,5 +1,6 @@
 package dev.glotwire.typography;
 
+import dev.glotwire.text.internal.TextTraits;
 import java.util.stream.Stream;
 
 /** How an author types quotation marks and apostrophes. */
@@ -18,13 +19,9 @@ public enum Style {
 
   /** Returns the style of {@code text} if all of its marks are in one, otherwise this one. */
   Style in(String text) {
-    boolean straight = false;
-    boolean typographic = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      straight |= isStraight(c);
-      typographic |= isTypographic(c);
-    }
+    TextTraits traits = TextTraits.of(text);
+    boolean straight = traits.hasStraightMark();
+    boolean typographic = traits.hasTypographicMark();
     return straight == typographic ? this : straight ? STRAIGHT : TYPOGRAPHIC;
   }
 

@@ -120,26 +120,33 @@ public final class Typography {
   }
 
   private Content pass(Content source, Content target, Map<Kind, Integer> changes) {
-    String sourceText = source.displayText();
     Style its = style.in(source.plainText());
     Content content = target;
     String display = target.displayText();
     // Finding what is kept costs more than most rules: only when one of them wants a change.
     boolean held = DisplayOrder.isDoubtful(display, rightToLeft);
-    String masked = held ? hold(content, display) : holdCodes(content, display);
+    Passage passage =
+        Passage.of(
+            held ? hold(content, display) : holdCodes(content, display),
+            display,
+            source.displayText(),
+            its);
     for (Rule rule : rules) {
-      List<Edit> edits = rule.edits(new Passage(masked, display, sourceText, its));
-      if (!edits.isEmpty() && !held) {
-        masked = hold(content, display);
-        held = true;
-        edits = rule.edits(new Passage(masked, display, sourceText, its));
+      List<Edit> edits = rule.edits(passage);
+      if (edits.isEmpty()) {
+        continue;
       }
-      List<Edit> allowed = allowed(content, masked, edits);
+      if (!held) {
+        passage = passage.withText(hold(content, display));
+        held = true;
+        edits = rule.edits(passage);
+      }
+      List<Edit> allowed = allowed(content, passage.text(), edits);
       if (!allowed.isEmpty()) {
         allowed.forEach(edit -> changes.merge(edit.kind(), 1, Integer::sum));
         content = ContentEdits.apply(content, allowed);
         display = content.displayText();
-        masked = hold(content, display);
+        passage = Passage.of(hold(content, display), display, passage.source(), its);
       }
     }
     return content;
@@ -155,7 +162,7 @@ public final class Typography {
 
   /** Returns {@code display} with {@link Passage#HELD} for what codes display. */
   private static String holdCodes(Content content, String display) {
-    if (content.codes().isEmpty()) {
+    if (content.parts().size() == 1 && content.parts().get(0) instanceof Inline.Text) {
       return display;
     }
     StringBuilder masked = new StringBuilder(display);

@@ -1,4 +1,4 @@
-package dev.glotwire.check;
+package dev.glotwire.text.internal;
 
 import dev.glotwire.article.Span;
 import java.util.ArrayList;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Splits texts into words, for comparing them. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /**
    * Returns where the words of {@code text} stand: letters, digits and marks, with apostrophes and
    * joiners inside. A script that is written without spaces gives one word for each stretch of it.
    */
-  static List<Span> of(String text) {
+  public static List<Span> of(String text) {
     List<Span> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -52,7 +52,7 @@ final class Words {
   }
 
   /** Returns {@code text} so that differences of case do not count. */
-  static String fold(String text) {
+  public static String fold(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,122 @@
+package dev.glotwire.format;
+
+import dev.glotwire.format.Sense.Sort;
+import dev.glotwire.format.WordTrie.Node;
+
+/**
+ * The first letters of all words of a {@link WordTrie}, by which most words of a text are told to
+ * be none of them without a look at the trie: sometimes it says that a word may be one that is not,
+ * never the other way round. Immutable once built.
+ *
+ * <p>Bit sets of hashes, as Bloom filters are (Bloom 1970). The end of a word counts for a letter,
+ * as the word {@code m} is not meant by {@code more}; but words that may take endings, such as
+ * {@code ten}, begin with any letter behind theirs.
+ */
+final class WordStarts {
+  private static final int BITS = 1 << 16;
+
+  /** What stands for all that is no letter, and for all behind it. */
+  private static final char EDGE = 1;
+
+  private final long[] threes = new long[BITS / 64];
+  private final long[] fours = new long[BITS / 64];
+
+  /** Two letters, or the only one, behind which anything may stand. */
+  private final long[] openTwos = new long[BITS / 64];
+
+  private final long[] openThrees = new long[BITS / 64];
+  private boolean hasOpenTwos;
+
+  WordStarts(WordTrie trie) {
+    collect(trie.root(), new char[4], 0);
+  }
+
+  private void collect(Node node, char[] letters, int depth) {
+    if (depth > 0 && node.isWord()) {
+      add(letters, depth, depth < 3 && takesEndings(node, depth));
+      if (depth == 3 && takesEndings(node, depth)) {
+        set(openThrees, three(letters[0], letters[1], letters[2]));
+      }
+    }
+    if (depth == letters.length) {
+      add(letters, depth, false);
+      return;
+    }
+    node.forEach(
+        (letter, child) -> {
+          letters[depth] = letter;
+          collect(child, letters, depth + 1);
+        });
+  }
+
+  private void add(char[] letters, int depth, boolean open) {
+    char[] edged = {EDGE, EDGE, EDGE, EDGE};
+    for (int i = 0; i < depth && Scripts.isWordPart(letters[i]); i++) {
+      edged[i] = letters[i];
+    }
+    if (open) {
+      set(openTwos, depth == 1 ? two(edged[0], EDGE) : two(edged[0], edged[1]));
+      hasOpenTwos = true;
+    }
+    int three = three(edged[0], edged[1], edged[2]);
+    set(threes, three);
+    set(fours, four(three, edged[3]));
+  }
+
+  /** Whether letters may follow a word so short: {@link Lexer} says which. */
+  private static boolean takesEndings(Node node, int letters) {
+    Sort sort = node.sort();
+    return switch (sort) {
+      case PREFIX -> true;
+      case UNIT, LOOSE, HALF_DAY, ERA -> false;
+      case CARDINAL, ORDINAL, MONTH, WEEKDAY -> letters > 1 || node.isStem();
+      default -> node.isStem();
+    };
+  }
+
+  /** Whether a word of the trie may begin at {@code at}, where a word of the text begins. */
+  boolean mayBeAt(String text, int at) {
+    char first = WordTrie.fold(text.charAt(at));
+    char second = folded(text, at + 1);
+    char third = second == EDGE ? EDGE : folded(text, at + 2);
+    if (second == 0 || third == 0) {
+      return true; // a mark that is passed over: rare
+    }
+    int three = three(first, second, third);
+    if (has(threes, three)) {
+      char fourth = third == EDGE ? EDGE : folded(text, at + 3);
+      if (fourth == 0 || has(openThrees, three) || has(fours, four(three, fourth))) {
+        return true;
+      }
+    }
+    return hasOpenTwos && (has(openTwos, two(first, second)) || has(openTwos, two(first, EDGE)));
+  }
+
+  private static char folded(String text, int at) {
+    if (at >= text.length()) {
+      return EDGE;
+    }
+    char letter = WordTrie.fold(text.charAt(at));
+    return letter == 0 || Scripts.isWordPart(letter) ? letter : EDGE;
+  }
+
+  private static int two(char first, char second) {
+    return (first * 0x9E3779B9 + second) * 0x85EBCA6B;
+  }
+
+  private static int three(char first, char second, char third) {
+    return (two(first, second) + third) * 0xC2B2AE35;
+  }
+
+  private static int four(int three, char fourth) {
+    return (three + fourth) * 0x27D4EB2F;
+  }
+
+  private static void set(long[] bits, int hash) {
+    bits[hash >>> 22] |= 1L << (hash >>> 16);
+  }
+
+  private static boolean has(long[] bits, int hash) {
+    return (bits[hash >>> 22] >>> (hash >>> 16) & 1) != 0;
+  }
+}

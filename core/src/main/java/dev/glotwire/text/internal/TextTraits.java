@@ -1,0 +1,360 @@
+package dev.glotwire.text.internal;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kinds of characters a text has, found in one pass for all that look at it: most texts have
+ * nothing of what most rules and checks look for. Not thread-safe.
+ */
+public final class TextTraits {
+  /** The script of what is no letter, or half of one beyond the basic plane. */
+  public static final int NO_SCRIPT = -1;
+
+  /** {@link Pair}s of characters: bits of the second one, and so much higher those of the first. */
+  private static final int PAIRS = 10;
+
+  private static final long FIRSTS = (1L << PAIRS) - 1;
+
+  private static final long BRACKET = 1L << (2 * PAIRS);
+  private static final long STRAIGHT_DOUBLE_MARK = 1L << (2 * PAIRS + 1);
+  private static final long STRAIGHT_APOSTROPHE = 1L << (2 * PAIRS + 2);
+  private static final long CURLED_MARK = 1L << (2 * PAIRS + 3);
+  private static final long CURLED_APOSTROPHE = 1L << (2 * PAIRS + 4);
+  private static final long AMPERSAND = 1L << (2 * PAIRS + 5);
+  private static final long SURROGATE = 1L << (2 * PAIRS + 6);
+  private static final long UNSPACED = 1L << (2 * PAIRS + 7);
+  private static final long DIGIT = 1L << (2 * PAIRS + 8);
+  private static final long RIGHT_TO_LEFT = 1L << (2 * PAIRS + 9);
+  private static final long AGAINST_RIGHT_TO_LEFT = 1L << (2 * PAIRS + 10);
+  private static final long ASCII_PUNCTUATION = 1L << (2 * PAIRS + 11);
+  private static final long END_MARK = 1L << (2 * PAIRS + 12);
+  private static final long COLON = 1L << (2 * PAIRS + 13);
+  private static final long GUILLEMET = 1L << (2 * PAIRS + 14);
+  private static final long KEPT = 1L << (2 * PAIRS + 15);
+  private static final int UNCOUNTED = 2 * PAIRS + 16;
+
+  /** Bits that the number of a letter's script has, from 1, and bits that it has not. */
+  private static final int SCRIPT = 56;
+
+  private static final int NO_SCRIPT_BITS = 48;
+  private static final int SCRIPT_MASK = 0xFF;
+
+  private static final String BRACKETS = "()[]{}（）［］｛｝【】";
+  private static final String CURLED_MARKS = "“”„‟«»‘‚‹›「」『』";
+  private static final long QUOTATION_MARK = STRAIGHT_DOUBLE_MARK | CURLED_MARK | CURLED_APOSTROPHE;
+
+  private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
+
+  /** Thai. */
+  private static final int FIRST_UNSPACED = 0x0E00;
+
+  /** Two characters in a row. */
+  private enum Pair {
+    /** One of two spaces may be no-break. */
+    SPACES(0),
+    /** {@code example.org}. */
+    STOP_LETTER(1),
+    /** {@code https://}. */
+    COLON_SLASH(2),
+    /** {@code mailto:}. */
+    O_COLON(3),
+    /** {@code %s}. */
+    PERCENT_SIGN(4),
+    /** {@code #Topic}. */
+    NUMBER_SIGN(5),
+    /** {@code +1}. */
+    PLUS_DIGIT(6),
+    /** {@code (555)}. */
+    PARENTHESIS_DIGIT(7);
+
+    private final int bit;
+
+    Pair(int bit) {
+      this.bit = bit;
+    }
+
+    long first() {
+      return 1L << (PAIRS + bit);
+    }
+
+    long second(boolean is) {
+      return is ? 1L << bit : 0;
+    }
+
+    long both() {
+      return first() | second(true);
+    }
+
+    boolean isIn(long pairs) {
+      return (pairs >>> bit & 1) != 0;
+    }
+  }
+
+  /** Every character of every text is asked for. */
+  private static final long[] KINDS = kinds();
+
+  private static final LastTexts<TextTraits> LAST = new LastTexts<>(TextTraits::new);
+
+  private final String text;
+  private final long kinds;
+  private final long pairs;
+  private final int length;
+  private final int script;
+  private final boolean mixed;
+  private @Nullable WordPrints words;
+
+  private TextTraits(String text) {
+    this.text = text;
+    long all = 0;
+    long before = 0;
+    long met = 0;
+    int uncounted = 0;
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      long kind = KINDS[chars[i]];
+      all |= kind;
+      met |= kind & (before >>> PAIRS);
+      before = kind;
+      uncounted += (int) (kind >>> UNCOUNTED) & 1;
+    }
+    this.kinds = all;
+    this.pairs = met & FIRSTS;
+    this.length = text.length() - uncounted;
+    // A bit that one letter has and another has not is of two scripts.
+    this.script = (int) (all >>> SCRIPT) - 1;
+    this.mixed = ((all >>> SCRIPT) & (all >>> NO_SCRIPT_BITS) & SCRIPT_MASK) != 0;
+  }
+
+  /** Returns the traits of {@code text}, which the thread may have found before. */
+  public static TextTraits of(String text) {
+    return LAST.find(text);
+  }
+
+  /** Returns the words of the text. */
+  public WordPrints words() {
+    WordPrints known = words;
+    if (known == null) {
+      known = new WordPrints(text);
+      words = known;
+    }
+    return known;
+  }
+
+  public boolean hasBracket() {
+    return has(BRACKET);
+  }
+
+  /** Whether there is a mark of a quotation, or what may be one. */
+  public boolean hasQuotationMark() {
+    return has(QUOTATION_MARK);
+  }
+
+  /** Whether there is a mark of a quotation that is surely no typographic apostrophe. */
+  public boolean hasSureQuotationMark() {
+    return has(STRAIGHT_DOUBLE_MARK | CURLED_MARK);
+  }
+
+  /** Whether there is a typographic mark of a quotation or an apostrophe. */
+  public boolean hasTypographicMark() {
+    return has(CURLED_MARK | CURLED_APOSTROPHE);
+  }
+
+  /** Whether there is a mark or an apostrophe as typewriters have it. */
+  public boolean hasStraightMark() {
+    return has(STRAIGHT_DOUBLE_MARK | STRAIGHT_APOSTROPHE);
+  }
+
+  public boolean hasAmpersand() {
+    return has(AMPERSAND);
+  }
+
+  /** Whether two spaces, of which one may be no-break, stand in a row. */
+  public boolean hasDoubledSpace() {
+    return Pair.SPACES.isIn(pairs);
+  }
+
+  /** Whether there is a letter of a script that is written without spaces. */
+  public boolean hasUnspaced() {
+    return has(UNSPACED);
+  }
+
+  /** Whether a digit of any script stands in the text. */
+  public boolean hasDigit() {
+    return has(DIGIT) || (has(SURROGATE) && text.codePoints().anyMatch(Character::isDigit));
+  }
+
+  /** Whether there is a comma, a colon, a parenthesis or the end of a sentence in ASCII. */
+  public boolean hasAsciiPunctuation() {
+    return has(ASCII_PUNCTUATION);
+  }
+
+  /** Whether there is a question mark, an exclamation mark or a semicolon in ASCII. */
+  public boolean hasEndMark() {
+    return has(END_MARK);
+  }
+
+  public boolean hasColon() {
+    return has(COLON);
+  }
+
+  public boolean hasGuillemet() {
+    return has(GUILLEMET);
+  }
+
+  /**
+   * Whether there is a character that begins an address, a placeholder or a telephone number, or
+   * parts it.
+   */
+  public boolean mayHoldKept() {
+    return pairs > 1 || has(KEPT);
+  }
+
+  /** Whether there is a letter or a control that makes a line run from right to left. */
+  public boolean isRightToLeft() {
+    return has(RIGHT_TO_LEFT)
+        || (has(SURROGATE) && text.codePoints().anyMatch(TextTraits::isRightToLeft));
+  }
+
+  /**
+   * Whether there is a character that may be displayed elsewhere than a reader expects in a text
+   * that runs from right to left: of a left-to-right script, or a sign before or in a figure.
+   */
+  public boolean isAgainstRightToLeft() {
+    return has(AGAINST_RIGHT_TO_LEFT);
+  }
+
+  /** Returns how many characters there are that are no white space. */
+  public int length() {
+    return length;
+  }
+
+  /** Whether all letters are of one of {@code scripts}, by ICU's numbers, and of a single one. */
+  public boolean isOnlyIn(BitSet scripts) {
+    return !mixed && !has(SURROGATE) && (script == NO_SCRIPT || scripts.get(script));
+  }
+
+  /** Returns the script of {@code c} by the numbers of ICU; {@link #NO_SCRIPT} for no letter. */
+  public static int scriptOf(char c) {
+    return (int) (KINDS[c] >>> SCRIPT) - 1;
+  }
+
+  /** Whether {@code c} is a bracket of any kind. */
+  public static boolean isBracket(char c) {
+    return (KINDS[c] & BRACKET) != 0;
+  }
+
+  /** Whether {@code c} is a mark of a quotation, or may be one. */
+  public static boolean isQuotationMark(char c) {
+    return (KINDS[c] & QUOTATION_MARK) != 0;
+  }
+
+  /** Whether {@code c} is a letter of a script that is written without spaces. */
+  public static boolean isUnspaced(char c) {
+    return (KINDS[c] & UNSPACED) != 0;
+  }
+
+  private boolean has(long kind) {
+    return (kinds & kind) != 0;
+  }
+
+  private static long[] kinds() {
+    long[] kinds = new long[Character.MAX_VALUE + 1];
+    for (int c = 0; c < kinds.length; c++) {
+      kinds[c] = c < 0x80 ? ascii((char) c) : beyondAscii((char) c);
+    }
+    return kinds;
+  }
+
+  private static long ascii(char c) {
+    boolean letter = Character.isLetter(c);
+    boolean digit = Character.isDigit(c);
+    long kind = letter ? script(c) : 0;
+    kind |= digit ? DIGIT : 0;
+    kind |= BRACKETS.indexOf(c) >= 0 ? BRACKET : 0;
+    kind |= letter || "+-/@:_~#".indexOf(c) >= 0 ? AGAINST_RIGHT_TO_LEFT : 0;
+    kind |= ",.;?!:(".indexOf(c) >= 0 ? ASCII_PUNCTUATION : 0;
+    kind |= UCharacter.isUWhiteSpace(c) ? 1L << UNCOUNTED : 0;
+    kind |= Pair.STOP_LETTER.second(letter) | Pair.COLON_SLASH.second(c == '/');
+    kind |= Pair.PERCENT_SIGN.second(c > ' ') | Pair.NUMBER_SIGN.second(letter || digit);
+    kind |= Pair.PLUS_DIGIT.second(digit) | Pair.PARENTHESIS_DIGIT.second(digit);
+    return kind
+        | switch (c) {
+          case ' ' -> Pair.SPACES.both();
+          case '"' -> STRAIGHT_DOUBLE_MARK;
+          case '\'' -> STRAIGHT_APOSTROPHE;
+          case '&' -> AMPERSAND;
+          case '?', '!', ';' -> END_MARK;
+          case ':' -> COLON | Pair.COLON_SLASH.first() | Pair.O_COLON.second(true);
+          case 'o' -> Pair.O_COLON.first();
+          case '.' -> Pair.STOP_LETTER.first();
+          case '%' -> Pair.PERCENT_SIGN.first();
+          case '#' -> Pair.NUMBER_SIGN.first();
+          case '+' -> Pair.PLUS_DIGIT.first();
+          case '(' -> Pair.PARENTHESIS_DIGIT.first();
+          case '@', '{' -> KEPT;
+          default -> 0;
+        };
+  }
+
+  private static long beyondAscii(char c) {
+    boolean surrogate = Character.isSurrogate(c);
+    boolean letter = Character.isLetter(c);
+    long kind = letter ? script(c) : 0;
+    kind |= Character.isDigit(c) ? DIGIT : 0;
+    kind |= BRACKETS.indexOf(c) >= 0 ? BRACKET : 0;
+    kind |= CURLED_MARKS.indexOf(c) >= 0 ? CURLED_MARK : 0;
+    kind |= c == '’' ? CURLED_APOSTROPHE : 0;
+    kind |= c == '«' || c == '»' ? GUILLEMET : 0;
+    kind |= c == '⟦' || c == '⟧' ? KEPT : 0;
+    kind |= surrogate ? SURROGATE : 0;
+    kind |= c >= FIRST_RIGHT_TO_LEFT && !surrogate && isRightToLeft(c) ? RIGHT_TO_LEFT : 0;
+    kind |= isAgainstRightToLeft(c) ? AGAINST_RIGHT_TO_LEFT : 0;
+    kind |= UCharacter.isUWhiteSpace(c) || Character.isLowSurrogate(c) ? 1L << UNCOUNTED : 0;
+    kind |= Pair.NUMBER_SIGN.second(Character.isLetterOrDigit(c) || surrogate);
+    return kind | (c == '\u00A0' ? Pair.SPACES.both() : 0);
+  }
+
+  /** Returns the bits of the script of the letter {@code c}. */
+  private static long script(char c) {
+    int script = UScript.getScript(c);
+    long number = script + 1L;
+    return number << SCRIPT
+        | (~number & SCRIPT_MASK) << NO_SCRIPT_BITS
+        | (c >= FIRST_UNSPACED && isUnspacedScript(script) ? UNSPACED : 0);
+  }
+
+  private static boolean isUnspacedScript(int script) {
+    return switch (script) {
+      case UScript.HAN,
+          UScript.HIRAGANA,
+          UScript.KATAKANA,
+          UScript.THAI,
+          UScript.LAO,
+          UScript.KHMER,
+          UScript.MYANMAR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAgainstRightToLeft(char c) {
+    return c < FIRST_RIGHT_TO_LEFT
+        ? Character.isLetter(c)
+        : c == '−' || (c > 0x08FF && (c < 0xFB1D || c > 0xFDFF) && c < 0xFE70);
+  }
+
+  private static boolean isRightToLeft(int c) {
+    return switch (Character.getDirectionality(c)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE ->
+          true;
+      default -> false;
+    };
+  }
+}

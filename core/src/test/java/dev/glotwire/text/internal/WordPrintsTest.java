@@ -1,0 +1,73 @@
+package dev.glotwire.text.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WordPrintsTest {
+  private static final int LONGEST = 8;
+
+  @Test
+  void countsTheWordsThatWordsFinds() {
+    for (String text :
+        List.of(
+            "",
+            "one",
+            "It’s 3 o'clock.",
+            "' a ’",
+            "çok İyi",
+            "e\u0301te\u0301",
+            "\uD835\uDFD9 x",
+            "北京 of Ὀδυσσεύς",
+            "a-b")) {
+      assertThat(new WordPrints(text).count()).as(text).isEqualTo(Words.of(text).size());
+    }
+  }
+
+  @Test
+  void takesNoNoticeOfCase() {
+    WordPrints capitals = new WordPrints("İSTANBUL, ΟΔΟΣ");
+
+    assertThat(capitals.areThoseOf(new WordPrints("i\u0307stanbul οδος"))).isTrue();
+    assertThat(capitals.areThoseOf(new WordPrints("istanbul οδοσ extra"))).isFalse();
+    assertThat(capitals.hasOneOf(new WordPrints.Wanted(List.of("οδός", "Οδος")))).isTrue();
+    assertThat(capitals.hasOneOf(new WordPrints.Wanted(List.of("οδός")))).isFalse();
+  }
+
+  @Test
+  void missesNoPhraseThatStandsTwiceInARow() {
+    Random random = new Random(20261126);
+    for (int i = 0; i < 5000; i++) {
+      String text =
+          random
+              .ints(4 + random.nextInt(20), 0, 6)
+              .mapToObj(word -> "w" + word)
+              .collect(Collectors.joining(" "));
+      assertThat(new WordPrints(text).mayRepeat(LONGEST)).as(text).isEqualTo(repeats(text));
+    }
+  }
+
+  private static boolean repeats(String text) {
+    List<String> words = List.of(text.split(" ", -1));
+    for (int length = 1; length <= LONGEST; length++) {
+      for (int from = 0; from + 2 * length <= words.size(); from++) {
+        if (words
+            .subList(from, from + length)
+            .equals(words.subList(from + length, from + 2 * length))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void countsTheWordsThatTwoTextsShare() {
+    WordPrints source = new WordPrints("The mayor of Zollin said no");
+
+    assertThat(new WordPrints("El alcalde de ZOLLIN dijo no").sharedWith(source)).isEqualTo(2);
+  }
+}
