@@ -209,6 +209,8 @@ final class MarkdownInlines {
     } else if (node instanceof Image image) {
       standalone(Code.Type.IMAGE, "", start, end);
       addAlternative(image, new Span(start, end));
+      int close = closeBracket(image, new Span(start, end));
+      addTitle(drafts, text, image.getTitle(), close + 2, end - 1, inCell);
     } else if (node instanceof Delimited delimited) {
       open(node, type(node), start, start + delimited.getOpeningDelimiter().length());
       return descend(node);
@@ -240,13 +242,14 @@ final class MarkdownInlines {
       return;
     }
     int end = end(node);
-    if (node instanceof Link) {
+    if (node instanceof Link link) {
       int close = closeBracket(node, new Span(start(node), end));
       String closer = closer(start(node) + 1, close, end);
       if (!closer.isEmpty()) {
         closers.put(id, closer);
       }
       addCode(id, Role.CLOSE, Code.Type.LINK, "", close, end);
+      addTitle(drafts, text, link.getTitle(), close + 2, end - 1, inCell);
     } else if (node instanceof Delimited delimited) {
       int close = end - delimited.getClosingDelimiter().length();
       addCode(id, Role.CLOSE, type(node), "", close, end);
@@ -274,6 +277,35 @@ final class MarkdownInlines {
       return "";
     }
     return "][" + RunningText.oneLine(text.substring(labelStart, close)) + "]";
+  }
+
+  /**
+   * Adds the title of a link or picture, unless it has none or its definition stands elsewhere.
+   *
+   * @param value as a reader sees it
+   * @param start where the address begins
+   * @param end where the title ends
+   */
+  static void addTitle(
+      Drafts<Place> drafts,
+      String text,
+      @Nullable String value,
+      int start,
+      int end,
+      boolean inCell) {
+    if (value == null || value.isBlank() || start >= end) {
+      return;
+    }
+    LinkTitle.find(text, start, end)
+        .ifPresent(
+            title ->
+                drafts.add(
+                    BlockKind.CAPTION,
+                    0,
+                    "title",
+                    title.span(),
+                    Content.of(value.strip()),
+                    Place.inTitle(title.close(), inCell)));
   }
 
   private String softBreak(Node node) {

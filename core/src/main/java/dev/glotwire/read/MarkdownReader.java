@@ -159,8 +159,9 @@ final class MarkdownReader {
     } else if (node instanceof FootnoteDefinition) {
       footnoteDepth++;
       hasDefinitions = true;
-    } else if (node instanceof LinkReferenceDefinition) {
+    } else if (node instanceof LinkReferenceDefinition definition) {
       hasDefinitions = true;
+      addTitle(definition);
       return true;
     } else if (node instanceof Heading heading) {
       addInlines(heading, BlockKind.HEADING, heading.getLevel());
@@ -200,6 +201,17 @@ final class MarkdownReader {
       addInlines(paragraph, BlockKind.QUOTE, 0);
     } else {
       addInlines(paragraph, BlockKind.PARAGRAPH, 0);
+    }
+  }
+
+  private void addTitle(LinkReferenceDefinition definition) {
+    Span span = span(definition);
+    if (span != null) {
+      int label = text.indexOf("]:", span.start());
+      while (label > 0 && label < span.end() && text.charAt(label - 1) == '\\') {
+        label = text.indexOf("]:", label + 1);
+      }
+      MarkdownInlines.addTitle(drafts, text, definition.getTitle(), label + 2, span.end(), false);
     }
   }
 

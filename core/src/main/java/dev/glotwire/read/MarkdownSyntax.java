@@ -37,6 +37,7 @@ record MarkdownSyntax(
    * @param closers by code id, what closes a link whose text is its label
    * @param suffix written behind the text
    * @param html the place in a block of HTML, which is written as HTML is; null elsewhere
+   * @param title the mark that closes the title of a link; NUL elsewhere
    */
   record Place(
       FrontMatter.@Nullable Style frontMatter,
@@ -48,7 +49,10 @@ record MarkdownSyntax(
       LineFill fill,
       Map<Integer, String> closers,
       String suffix,
-      HtmlSyntax.@Nullable Place html) {
+      HtmlSyntax.@Nullable Place html,
+      char title) {
+
+    private static final char NO_TITLE = '\0';
 
     /** Makes the place of a block outside of HTML. */
     Place(
@@ -71,7 +75,8 @@ record MarkdownSyntax(
           fill,
           closers,
           suffix,
-          null);
+          null,
+          NO_TITLE);
     }
 
     /** Content that is written as it is. */
@@ -80,7 +85,41 @@ record MarkdownSyntax(
 
     static Place inHtml(HtmlSyntax.Place html) {
       return new Place(
-          null, false, false, false, false, false, LineFill.SINGLE_LINE, Map.of(), "", html);
+          null,
+          false,
+          false,
+          false,
+          false,
+          false,
+          LineFill.SINGLE_LINE,
+          Map.of(),
+          "",
+          html,
+          NO_TITLE);
+    }
+
+    /**
+     * Returns the place of a link's title.
+     *
+     * @param close the mark that closes it
+     */
+    static Place inTitle(char close, boolean inCell) {
+      return new Place(
+          null,
+          false,
+          false,
+          inCell,
+          false,
+          false,
+          LineFill.SINGLE_LINE,
+          Map.of(),
+          "",
+          null,
+          close);
+    }
+
+    boolean isTitle() {
+      return title != NO_TITLE;
     }
 
     static Place inFrontMatter(FrontMatter.Style style) {
@@ -101,6 +140,9 @@ record MarkdownSyntax(
     if (place.html() != null) {
       // An empty line would end the block of HTML.
       return EMPTY_LINES.matcher(HtmlSyntax.write(place.html(), target, markup)).replaceAll("\n");
+    }
+    if (place.isTitle()) {
+      return LinkTitle.write(RunningText.of(target), place.title(), place.inCell());
     }
     return new MarkdownText(place, hasDefinitions).write(target, markup) + place.suffix();
   }

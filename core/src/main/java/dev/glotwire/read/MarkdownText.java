@@ -292,14 +292,14 @@ final class MarkdownText {
     };
   }
 
-  private static boolean isAsciiPunctuation(char c) {
+  static boolean isAsciiPunctuation(char c) {
     return (c >= '!' && c <= '/')
         || (c >= ':' && c <= '@')
         || (c >= '[' && c <= '`')
         || (c >= '{' && c <= '~');
   }
 
-  private static boolean startsEntity(String text, int at) {
+  static boolean startsEntity(String text, int at) {
     int end = at + 1;
     while (end < text.length() && end - at < 34 && isEntityCharacter(text.charAt(end))) {
       end++;

@@ -58,7 +58,7 @@ class RealArticleTest {
 
     assertThat(folder.resolve("es/rivers.es.md"))
         .content(StandardCharsets.UTF_8)
-        .contains("*ORLA*", "**4.2 METRES**", "[GAUGE](https://example.org/g \"Live\")")
+        .contains("*ORLA*", "**4.2 METRES**", "[GAUGE](https://example.org/g \"LIVE\")")
         .contains("<https://example.org/more>", "`levels --now`", "\nlevels --now\n", "| UPTON |");
   }
 

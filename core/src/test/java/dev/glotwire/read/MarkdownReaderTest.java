@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glotwire.article.Article;
+import dev.glotwire.article.Block;
+import dev.glotwire.article.BlockKind;
 import dev.glotwire.article.Content;
 import dev.glotwire.article.Inline;
 import dev.glotwire.read.UnreadableArticleException.Reason;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownReaderTest {
@@ -80,6 +83,7 @@ class MarkdownReaderTest {
             "PARAGRAPH: Boats & {BOLD ferries} came* in, {LINK says} the {OTHER old} harbor"
                 + " {VERBATIM master()} on {VERBATIM http://b.example}.{LINE_BREAK}A {LINK label},"
                 + " a {LINK label} and a {LINK text}. {IMAGE} {IMAGE}",
+            "CAPTION title: T",
             "CAPTION alt: A boat",
             "CAPTION alt: label",
             "HEADING 1: Setext {ITALIC heading}",
@@ -446,5 +450,82 @@ class MarkdownReaderTest {
     String code = "```\n" + "<\n".repeat(64_000) + "```\n";
 
     assertThat(read(table + "\n" + list + "\n" + code, "a.md").blocks()).hasSize(128_002);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      quoteCharacter = '\0',
+      value = {
+        "[a](u \"The *plan*\") b @ [a](u \"X\") b",
+        "[a](<u v> 'The plan') b @ [a](<u v> 'X') b",
+        "**[a](u (The plan))** @ **[a](u (X))**",
+        "b ![a](u \"The plan\" ) @ b ![a](u \"X\" )",
+        "[![](p.png 'The plan')](u) a @ [![](p.png 'X')](u) a",
+        "> a [b](u \"The plan\") @ > a [b](u \"X\")",
+        "a [b][l]{br}{br}[l]: u 'The plan' @ a [b][l]{br}{br}[l]: u 'X'",
+        "a [b\\]:c]{br}{br}[b\\]:c]: u{br}  'The plan'{br} @ a [b\\]:c]{br}{br}[b\\]:c]: u{br}  'X'{br}",
+        "| a \\| b | [c](u \"The plan\") |{br}|---|---| @ | a \\| b | [c](u \"X\") |{br}|---|---|"
+      })
+  void readsTheTitlesOfLinksAndPictures(String markdown, String expected) throws Exception {
+    Article article = read(markdown.replace("{br}", "\n"), "a.md");
+
+    Block title = title(article);
+
+    assertThat(title.kind()).isEqualTo(BlockKind.CAPTION);
+    assertThat(title.content().plainText().replace("*", "")).isEqualTo("The plan");
+    assertThat(write(article, Map.of(title.id(), Content.of("X"))))
+        .isEqualTo(expected.replace("{br}", "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "say \"no\"",
+        "it's",
+        "(a) b)",
+        "a\\",
+        "a\\\"b",
+        "R&amp;D",
+        "a | b",
+        "a\n\nb",
+        "`*_<b>"
+      })
+  void escapesWhatWouldEndATitle(String value) throws Exception {
+    for (String context :
+        List.of(
+            "[a](u \"X\") b",
+            "[a](u 'X') b",
+            "![a](u (X)) b",
+            "| [a](u \"X\") |\n|---|",
+            "[a]: u \"X\"\n\n[a]")) {
+      Article article = read(context + "\n", "a.md");
+      Block title = title(article);
+
+      String written = write(article, Map.of(title.id(), Content.of(value)));
+
+      Article again = read(written, "a.md");
+      assertThat(title(again).content().plainText())
+          .as(written)
+          .isEqualTo(value.replace('\n', ' '));
+      assertThat(again.blocks()).as(written).hasSameSizeAs(article.blocks());
+    }
+  }
+
+  private static Block title(Article article) {
+    return article.blocks().stream()
+        .filter(block -> block.label().equals("title"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[a](u)", "[a](u \"\") b", "[a](u ' ')", "> [a](u \"b\n> c\") d", "[a]: u\n\n[a]"})
+  void findsNoTitleWhereThereIsNone(String markdown) throws Exception {
+    Article article = read(markdown, "a.md");
+
+    assertThat(article.blocks()).noneMatch(block -> block.label().equals("title"));
+    assertThat(write(article, Map.of())).isEqualTo(markdown);
   }
 }
