@@ -364,7 +364,7 @@ final class Lexer {
       return false;
     }
     boolean number = sort == Sort.CARDINAL || sort == Sort.ORDINAL || sort == Sort.SCALE;
-    if (sort == Sort.PREFIX) {
+    if (node.isPrefix()) {
       return true;
     }
     boolean name = sort == Sort.MONTH || sort == Sort.WEEKDAY;
@@ -383,7 +383,7 @@ final class Lexer {
     if (letters >= 4) {
       return ending <= LONGEST_ENDING;
     }
-    return number && (letters == 3 ? ending <= 4 : letters == 2 && ending <= 3);
+    return number && (letters == 3 ? ending <= (isShort ? 8 : 4) : letters == 2 && ending <= 3);
   }
 
   /** Adds a number in Han numerals; returns its end, {@code start} if there is none. */

@@ -278,14 +278,15 @@ final class LocaleWords {
       scales.add(sense.value());
     }
     int letters = plain.length();
+    int last = letters - plain.lastIndexOf(' ') - 1; // in a phrase, only its last word is inflected
     if (Scripts.isWordPart(plain.charAt(letters - 1))
-        && letters >= (Scripts.isConsonantal(plain.charAt(0)) ? 4 : 5)
+        && last >= (Scripts.isConsonantal(plain.charAt(0)) ? 4 : 5)
         && sense.sort() != Sort.UNIT
         && sense.sort() != Sort.PREFIX
         && !sense.isShort()
         && !Scripts.isUnspaced(plain.codePointAt(0))) {
       words.add(plain.substring(0, letters - 1), sense, true);
-      if (letters >= 7) {
+      if (last >= 7) {
         words.add(plain.substring(0, letters - 2), sense, true);
       }
     }

@@ -36,6 +36,7 @@ final class WordTrie {
     private boolean stem = true;
     private Sort sort = Sort.LOOSE;
     private boolean shortened;
+    private boolean prefix;
     private int sorts;
 
     /** Returns where {@code letter} leads; null if nowhere. */
@@ -128,6 +129,11 @@ final class WordTrie {
       return shortened;
     }
 
+    /** Whether whatever may follow it. */
+    boolean isPrefix() {
+      return prefix;
+    }
+
     private void add(Sense sense) {
       List<Sense> more = new ArrayList<>(senses);
       more.add(sense);
@@ -135,6 +141,7 @@ final class WordTrie {
       sort = senses.get(0).sort();
       sorts = 0;
       senses.forEach(each -> sorts |= each.sort().bit());
+      prefix = (sorts & Sort.PREFIX.bit()) != 0;
       shortened = senses.stream().allMatch(Sense::isShort);
     }
   }
@@ -217,8 +224,15 @@ final class WordTrie {
           '\u061C' ->
           0;
       case '\u00A0', '\u202F', '\u2009' -> ' ';
-      case '‐', '‑' -> '-';
+      case '‐', '‑', '־' -> '-';
       case 'ё' -> 'е';
+      case 'ά', 'Ά' -> 'α'; // the accent of a Greek word moves with its ending
+      case 'έ', 'Έ' -> 'ε';
+      case 'ή', 'Ή' -> 'η';
+      case 'ί', 'Ί', 'ϊ', 'ΐ' -> 'ι';
+      case 'ό', 'Ό' -> 'ο';
+      case 'ύ', 'Ύ', 'ϋ', 'ΰ' -> 'υ';
+      case 'ώ', 'Ώ' -> 'ω';
       case 'ị' -> 'i';
       case 'ọ' -> 'o';
       case 'ụ' -> 'u';
@@ -260,6 +274,7 @@ final class WordTrie {
   /** Foreign names are spelled with long and short vowels alike; the blocks are laid out alike. */
   private static char indic(char c) {
     return switch (c & 0x7F) {
+      case 0x01 -> (char) (c + 1); // both signs of a nasal vowel
       case 0x40, 0x42 -> (char) (c - 1);
       case 0x11, 0x49 -> (char) (c + 2);
       default -> c;
