@@ -19,6 +19,7 @@ import org.jsoup.nodes.Range;
  * @param htmlTag offset behind {@code <html}, or -1 for a fragment, which declares nothing
  * @param head offset behind the opening tag of the head, or -1
  * @param isXml whether {@code xml:lang} goes with {@code lang}
+ * @param linkedLanguages where the JSON-LD of the page names its language
  * @param decoded what the page was decoded with
  */
 record HtmlDeclarations(
@@ -29,6 +30,7 @@ record HtmlDeclarations(
     Charset decoded,
     List<Span> languages,
     List<Span> openGraphLocales,
+    List<Span> linkedLanguages,
     Optional<Span> direction,
     List<Span> charsets) {
 
@@ -62,8 +64,12 @@ record HtmlDeclarations(
         value(meta, "content").ifPresent(openGraph::add);
       }
     }
+    List<Span> linked = new ArrayList<>();
+    for (Element script : page.getElementsByTag("script")) {
+      linkedData(script, text, isXml).ifPresent(data -> linked.addAll(data.languages()));
+    }
     return new HtmlDeclarations(
-        text, htmlTag, inHead, isXml, decoded, languages, openGraph, direction, charsets);
+        text, htmlTag, inHead, isXml, decoded, languages, openGraph, linked, direction, charsets);
   }
 
   private static boolean isWritten(Range range) {
@@ -79,6 +85,20 @@ record HtmlDeclarations(
     Range range = attribute.sourceRange().valueRange();
     return isWritten(range) && range.endPos() > range.startPos()
         ? Optional.of(new Span(range.startPos(), range.endPos()))
+        : Optional.empty();
+  }
+
+  /** Returns the JSON-LD that {@code script} holds, if it holds any. */
+  static Optional<LinkedData> linkedData(Element script, String text, boolean isXml) {
+    Range start = script.sourceRange();
+    Range end = script.endSourceRange();
+    if (!isWritten(start) || !isWritten(end) || !LinkedData.isTypeOf(script.attr("type"))) {
+      return Optional.empty();
+    }
+    // Where the closing tag begins, jsoup does not tell of a script of several lines.
+    int stop = text.lastIndexOf("</", end.endPos() - 1);
+    return stop > start.endPos()
+        ? Optional.of(LinkedData.in(text, new Span(start.endPos(), stop), isXml))
         : Optional.empty();
   }
 
@@ -111,6 +131,7 @@ record HtmlDeclarations(
     String direction = LanguageTags.direction(target);
     StringBuilder missing = new StringBuilder();
     languages.forEach(span -> edits.add(new Edit(span, tag)));
+    linkedLanguages.forEach(span -> edits.add(new Edit(span, tag)));
     openGraphLocales.forEach(span -> edits.add(new Edit(span, tag.replace('-', '_'))));
     if (languages.isEmpty()) {
       missing.append(isXml ? " xml:lang=\"" + tag + "\"" : "").append(" lang=\"").append(tag);

@@ -51,10 +51,12 @@ final class HtmlReader {
   private final Deque<Context> contexts = new ArrayDeque<>();
   private final Set<Integer> entered = new HashSet<>();
   private final HtmlRun run;
+  private final boolean isXml;
   private int listDepth;
 
-  private HtmlReader(String text) {
+  private HtmlReader(String text, boolean isXml) {
     this.text = text;
+    this.isXml = isXml;
     this.run = new HtmlRun(text);
   }
 
@@ -71,7 +73,7 @@ final class HtmlReader {
   static Parsed read(String text, boolean isXml, Charset charset, String extension) {
     Parser parser = isXml ? Parser.xmlParser() : Parser.htmlParser();
     Document page = parser.setTrackPosition(true).parseInput(text, "");
-    Drafts.Numbered<Place> numbered = blocks(page, text);
+    Drafts.Numbered<Place> numbered = blocks(page, text, isXml);
     HtmlSyntax syntax =
         new HtmlSyntax(
             extension,
@@ -82,11 +84,11 @@ final class HtmlReader {
 
   /** Reads a piece of HTML that stands in a file of another format; spans count from its start. */
   static Drafts.Numbered<Place> readPiece(String text) {
-    return blocks(Parser.htmlParser().setTrackPosition(true).parseInput(text, ""), text);
+    return blocks(Parser.htmlParser().setTrackPosition(true).parseInput(text, ""), text, false);
   }
 
-  private static Drafts.Numbered<Place> blocks(Document page, String text) {
-    HtmlReader reader = new HtmlReader(text);
+  private static Drafts.Numbered<Place> blocks(Document page, String text, boolean isXml) {
+    HtmlReader reader = new HtmlReader(text, isXml);
     reader.contexts.push(new Context(BlockKind.PARAGRAPH, 0, ""));
     reader.walk(page);
     reader.flush();
@@ -139,6 +141,9 @@ final class HtmlReader {
     if (name.equals("meta")) {
       addMeta(element);
       return false;
+    }
+    if (name.equals("script") && !isKeptByAttribute(element)) {
+      addLinkedData(element);
     }
     if (KEPT_BLOCKS.contains(name) || (isKept(element) && !INLINE.contains(name))) {
       if (HtmlTag.KEPT_INLINE.contains(name)) {
@@ -377,6 +382,22 @@ final class HtmlReader {
     if (TEXT_PROPERTIES.contains(key)) {
       addAttribute(meta, "content", BlockKind.METADATA, key);
     }
+  }
+
+  private void addLinkedData(Element script) {
+    HtmlDeclarations.linkedData(script, text, isXml)
+        .ifPresent(
+            data -> {
+              for (LinkedData.Text line : data.texts()) {
+                drafts.add(
+                    BlockKind.METADATA,
+                    0,
+                    line.property(),
+                    line.span(),
+                    Content.of(line.value()),
+                    isXml ? Place.JSON_IN_XML : Place.JSON);
+              }
+            });
   }
 
   private void addAttributes(Element element) {

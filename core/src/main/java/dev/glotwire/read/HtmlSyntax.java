@@ -27,7 +27,11 @@ record HtmlSyntax(String extension, Map<String, Place> places, HtmlDeclarations 
     VERBATIM,
     DOUBLE_QUOTED,
     SINGLE_QUOTED,
-    UNQUOTED
+    UNQUOTED,
+    /** Between the quotation marks of JSON in a script. */
+    JSON,
+    /** The same in XHTML. */
+    JSON_IN_XML
   }
 
   @Override
@@ -42,6 +46,8 @@ record HtmlSyntax(String extension, Map<String, Place> places, HtmlDeclarations 
       case VERBATIM -> target.plainText();
       case DOUBLE_QUOTED -> escape(RunningText.of(target)).replace("\"", "&quot;");
       case SINGLE_QUOTED -> escape(RunningText.of(target)).replace("'", "&#39;");
+      case JSON -> LinkedData.write(RunningText.of(target), false);
+      case JSON_IN_XML -> LinkedData.write(RunningText.of(target), true);
       case UNQUOTED -> '"' + escape(RunningText.of(target)).replace("\"", "&quot;") + '"';
     };
   }
