@@ -2,10 +2,7 @@ package dev.glotwire.bundle;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,10 +10,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A hidden folder beside a bundle's, in which the new bundle is made before it takes the place of
@@ -26,14 +21,13 @@ import java.util.UUID;
  * <p>Closing it without {@link #commit()} leaves the old bundle as it was.
  */
 final class WorkFolder implements Closeable {
-  private static final String LOCK = "lock";
   private static final String JOURNAL = "answers.jsonl";
 
   private final Path bundle;
   private final Path work;
-  private final FileChannel lock;
+  private final WorkLock lock;
 
-  private WorkFolder(Path bundle, Path work, FileChannel lock) {
+  private WorkFolder(Path bundle, Path work, WorkLock lock) {
     this.bundle = bundle;
     this.work = work;
     this.lock = lock;
@@ -47,7 +41,7 @@ final class WorkFolder implements Closeable {
    */
   static WorkFolder open(Path bundle) throws IOException {
     Path work = beside(bundle);
-    FileChannel lock = lock(work, bundle);
+    WorkLock lock = lock(work, bundle);
     WorkFolder folder = new WorkFolder(bundle, work, lock);
     try {
       folder.recover();
@@ -120,42 +114,36 @@ final class WorkFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (lock) {
+    try {
       delete(former());
       delete(fresh());
-      Files.deleteIfExists(work.resolve(LOCK));
-      if (!Files.exists(journal(), LinkOption.NOFOLLOW_LINKS)) {
-        Files.deleteIfExists(work);
-      }
+    } finally {
+      lock.close();
+    }
+    if (!Files.exists(journal(), LinkOption.NOFOLLOW_LINKS)) {
+      deleteIfEmpty(work);
     }
   }
 
-  private static FileChannel lock(Path work, Path bundle) throws IOException {
+  /** Another writer may have come meanwhile, whose folder it is now. */
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // in use again
+    }
+  }
+
+  private static WorkLock lock(Path work, Path bundle) throws IOException {
     // A writer that ends deletes its lock file; whoever opened it just before has to try again.
     for (int attempt = 0; attempt < 10; attempt++) {
-      Optional<FileChannel> channel = tryLock(work);
-      if (channel.isPresent()) {
-        return channel.get();
+      createFolder(work);
+      Optional<WorkLock> lock = WorkLock.tryLock(work);
+      if (lock.isPresent()) {
+        return lock.get();
       }
     }
     throw new BundleBusyException(bundle);
-  }
-
-  private static Optional<FileChannel> tryLock(Path work) throws IOException {
-    createFolder(work);
-    Path file = work.resolve(LOCK);
-    try {
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-      if (isOurs(channel, file)) {
-        return Optional.of(channel);
-      }
-      channel.close();
-      return Optional.empty();
-    } catch (NoSuchFileException e) {
-      return Optional.empty(); // the folder was deleted in between
-    }
   }
 
   private static void createFolder(Path work) throws IOException {
@@ -170,21 +158,6 @@ final class WorkFolder implements Closeable {
     } catch (IOException e) {
       throw Failure.writing(work, e);
     }
-  }
-
-  /** Whether this writer holds the lock, and on the file that others would open. */
-  private static boolean isOurs(FileChannel channel, Path file) throws IOException {
-    try {
-      if (channel.tryLock() == null) {
-        return false;
-      }
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
-    String token = UUID.randomUUID().toString();
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
-    return Files.readString(file).equals(token);
   }
 
   private static void delete(Path root) throws IOException {
