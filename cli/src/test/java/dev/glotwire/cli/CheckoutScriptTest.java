@@ -51,6 +51,16 @@ class CheckoutScriptTest {
   }
 
   @Test
+  void tellsHowItWasCalled() throws IOException {
+    maven(
+        "mkdir -p cli/target/glotwire/bin &&",
+        "printf '#!/bin/sh\\necho \"$GLOTWIRE_COMMAND\"\\n' >cli/target/glotwire/bin/glotwire &&",
+        "chmod +x cli/target/glotwire/bin/glotwire");
+
+    assertThat(run(checkout, "./glotwire", "demo").out()).isEqualTo("./glotwire\n");
+  }
+
+  @Test
   void buildsOnlyOnce() throws IOException {
     run(checkout, "./glotwire");
     ProcessRun again = run(checkout, "./glotwire");

@@ -30,6 +30,16 @@ class DemoCommandTest {
   }
 
   @Test
+  void printsCommandsThatCanBeCopied() {
+    run.withVariable("GLOTWIRE_COMMAND", "./glotwire");
+
+    run.of("demo", "--provider", "pseudo", "--to", "es", "--out", temp.resolve("demo").toString());
+
+    assertThat(run.err())
+        .contains("  ./glotwire translate " + temp, "  ./glotwire translate ARTICLE");
+  }
+
+  @Test
   void canBeRunAgain() {
     String out = temp.resolve("demo").toString();
     run.of("demo", "--provider", "pseudo", "--to", "es", "--out", out);

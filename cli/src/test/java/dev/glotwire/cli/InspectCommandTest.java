@@ -55,6 +55,25 @@ class InspectCommandTest {
   }
 
   @Test
+  void sendsNothingToTheTerminalThatWouldSteerIt() {
+    run.withInput("A \u001B[31mred\u001B[0m story\n\n" + "x".repeat(66) + "\uD83C\uDF33 tree\n");
+
+    assertThat(run.of("inspect", "-", "--from", "en")).isZero();
+    assertThat(run.out()).contains("A \u241B[31mred\u241B[0m story").doesNotContain("\u001B", "?");
+
+    run.of("inspect", "no\u001B[2Jne.txt");
+    assertThat(run.err()).contains("no\u241B[2Jne.txt").doesNotContain("\u001B");
+  }
+
+  @Test
+  void namesTheLimitsThereAre() {
+    run.withInput(ARTICLE);
+
+    assertThat(run.of("inspect", "-", "--limit", "foo=3")).isEqualTo(2);
+    assertThat(run.err()).contains("there is no limit 'foo'", "There are maxBytes, maxCharacters,");
+  }
+
+  @Test
   void refusesAnEmptyFile(@TempDir Path folder) throws Exception {
     Path file = Files.createFile(folder.resolve("empty.txt"));
 

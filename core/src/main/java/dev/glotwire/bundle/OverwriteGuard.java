@@ -89,7 +89,7 @@ final class OverwriteGuard {
       throw new BundleExistsException(
           folder,
           lost.stream().collect(Collectors.joining(", ", "also holds the article in ", ""))
-              + ", which the new bundle does not");
+              + ", which the new bundle does not; to keep that, translate into it, too");
     }
   }
 

@@ -194,7 +194,9 @@ final class DocumentExtractor {
     }
     if (mediaType.equals("application/octet-stream")) {
       return new UnreadableArticleException(
-          Reason.BINARY, name, "is neither text nor a document of a known type");
+          Reason.BINARY,
+          name,
+          "is neither text nor a document of a known type; give a text, Markdown, HTML or office document");
     }
     return new UnreadableArticleException(
         Reason.UNSUPPORTED,

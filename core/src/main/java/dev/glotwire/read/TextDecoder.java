@@ -207,9 +207,9 @@ final class TextDecoder {
       throw new UnreadableArticleException(
           Reason.BINARY,
           name,
-          "not a text file ("
+          "not a text file (control characters: "
               + controls
-              + " control characters); give a text, Markdown, HTML or office document");
+              + "); give a text, Markdown, HTML or office document");
     }
   }
 

@@ -77,6 +77,9 @@ class WriteFailureTest {
     assertThatIOException()
         .isThrownBy(() -> SampleBundle.spanish().bundle().writeTo(file.resolve("out")))
         .withMessageContaining("cannot write " + file.resolve("out"));
+    assertThatIOException()
+        .isThrownBy(() -> SampleBundle.spanish().bundle().writeTo(file))
+        .withMessage("cannot write " + file + ": a file of that name is in the way");
   }
 
   @Test

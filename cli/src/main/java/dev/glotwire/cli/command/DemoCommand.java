@@ -105,13 +105,18 @@ public final class DemoCommand implements Command {
     Path article = SampleArticle.writeTo(out);
     talk.say("The sample article is " + article + ". This translates it:");
     List<String> words = words(article);
-    talk.say("  glotwire " + quoted(words));
+    talk.say("  " + self() + " " + quoted(words));
     ExitCode code = ExitCode.of(runner.applyAsInt(words.toArray(String[]::new)));
     if (code == ExitCode.OK || code == ExitCode.FINDINGS) {
       talk.say("Open " + page(article) + " in a browser. Then try an article of your own:");
-      talk.say("  glotwire translate ARTICLE --to " + to);
+      talk.say("  " + self() + " translate ARTICLE --to " + to);
     }
     return code;
+  }
+
+  /** Returns what starts Glotwire here: the script of a checkout says how it was called. */
+  private String self() {
+    return console.variable("GLOTWIRE_COMMAND").map(DemoCommand::quoted).orElse("glotwire");
   }
 
   /** Returns whether the local engine is there, once it was installed where it was missing. */
@@ -173,7 +178,10 @@ public final class DemoCommand implements Command {
   }
 
   private static String quoted(List<String> words) {
-    return String.join(
-        " ", words.stream().map(word -> word.contains(" ") ? "'" + word + "'" : word).toList());
+    return String.join(" ", words.stream().map(DemoCommand::quoted).toList());
+  }
+
+  private static String quoted(String word) {
+    return word.contains(" ") ? "'" + word + "'" : word;
   }
 }

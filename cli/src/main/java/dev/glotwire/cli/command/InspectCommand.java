@@ -8,6 +8,7 @@ import dev.glotwire.cli.options.ReadOptions;
 import dev.glotwire.cli.output.Console;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Json;
+import dev.glotwire.cli.output.Printable;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
@@ -117,7 +118,10 @@ public final class InspectCommand implements Command {
     for (Block block : article.blocks()) {
       line(
           "%-5s %-10s %s"
-              .formatted(block.id(), kind(block), preview(block.content().displayText())));
+              .formatted(
+                  block.id(),
+                  kind(block),
+                  Printable.preview(block.content().displayText(), PREVIEW)));
     }
   }
 
@@ -128,11 +132,6 @@ public final class InspectCommand implements Command {
   private static String kind(Block block) {
     String kind = block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return block.level() > 0 ? kind + " " + block.level() : kind;
-  }
-
-  private static String preview(String text) {
-    String oneLine = text.strip().replaceAll("\\s+", " ");
-    return oneLine.length() <= PREVIEW ? oneLine : oneLine.substring(0, PREVIEW - 1) + "…";
   }
 
   private static void write(JsonGenerator out, Article article, Language language) {

@@ -21,6 +21,7 @@ import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Json;
 import dev.glotwire.cli.output.PlanSummary;
+import dev.glotwire.cli.output.Printable;
 import dev.glotwire.cli.output.Talk;
 import dev.glotwire.dispatch.DispatchSettings;
 import dev.glotwire.plan.PriceCard;
@@ -245,7 +246,7 @@ public sealed class TranslateCommand implements Command permits PlanCommand {
       }
       talk.warn(input.label() + ": " + failure.message());
       if (!failure.hint().isEmpty()) {
-        console.err().println(failure.hint());
+        console.err().println(Printable.of(failure.hint()));
       }
       return new Result(input.label(), Optional.empty(), Optional.of(failure));
     }

@@ -87,6 +87,15 @@ public final class ReadOptions {
     }
   }
 
+  private static Failure unknownLimit(String name) {
+    List<String> close = Suggestions.of(name, LIMITS);
+    return Failure.of(ExitCode.USAGE, "unknown-limit", "there is no limit '" + name + "'")
+        .withHint(
+            close.isEmpty()
+                ? "There are " + String.join(", ", LIMITS) + "."
+                : Suggestions.sentence(close));
+  }
+
   private static ReadLimits with(ReadLimits limits, String name, String written) {
     long value = number(name, written);
     try {
@@ -98,9 +107,7 @@ public final class ReadOptions {
         case "maxInflationRatio" -> limits.withMaxInflationRatio(Math.toIntExact(value));
         case "maxMemoryBytes" -> limits.withMaxMemoryBytes(value);
         case "timeout" -> limits.withTimeout(Duration.ofSeconds(value));
-        default ->
-            throw Failure.of(ExitCode.USAGE, "unknown-limit", "there is no limit '" + name + "'")
-                .withHint(Suggestions.sentence(Suggestions.of(name, LIMITS)));
+        default -> throw unknownLimit(name);
       };
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw badNumber(name, written);

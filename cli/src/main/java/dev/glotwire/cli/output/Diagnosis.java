@@ -129,7 +129,7 @@ public final class Diagnosis {
     }
     if (e instanceof BundleExistsException) {
       return Failure.of(ExitCode.CANNOT_CREATE, "output-exists", message(e))
-          .withHint("Move it away. --out names another folder, --force replaces what is there.");
+          .withHint("--out names another folder, --force replaces what is there.");
     }
     if (e instanceof BundleBusyException) {
       return Failure.of(ExitCode.TEMPORARY, "busy", message(e))

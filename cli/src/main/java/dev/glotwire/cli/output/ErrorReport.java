@@ -31,9 +31,9 @@ public final class ErrorReport {
                 out.writeEndObject();
               });
     } else {
-      console.err().println("glotwire: " + failure.message());
+      console.err().println("glotwire: " + Printable.of(failure.message()));
       if (!failure.hint().isEmpty()) {
-        console.err().println(failure.hint());
+        console.err().println(Printable.of(failure.hint()));
       }
     }
     if (debug) {
