@@ -31,6 +31,9 @@ public final class FactMatcher {
   /** How far behind an amount its currency may be named, in UTF-16 code units. */
   private static final int FAR = 20;
 
+  /** How far from its month a day may stand in words, in UTF-16 code units. */
+  private static final int NEAR = 9;
+
   /** A figure of more digits is not computed with. */
   private static final int LONG = 40;
 
@@ -42,6 +45,11 @@ public final class FactMatcher {
 
   /** One and two are said in too many ways. */
   private static final int FIRST_SPOKEN = 3;
+
+  /** What stands between the halves of 4x4, in Latin and in Cyrillic. */
+  private static final String TIMES = "x×х";
+
+  private static final Sense HALF = Sense.of(Sort.LOOSE, 50);
 
   private static final Set<String> IN_TIME =
       Set.of(
@@ -137,7 +145,12 @@ public final class FactMatcher {
     String raw = "";
     int scale;
     boolean reference;
+    boolean closed;
     boolean clock;
+    boolean hour;
+    boolean attached;
+    boolean dated;
+    boolean halved;
     boolean name;
     boolean met;
     @Nullable Given match;
@@ -251,6 +264,7 @@ public final class FactMatcher {
     }
 
     private void collectLoose() {
+      boolean centuries = source.words(Sort.LOOSE).stream().anyMatch(Match::isCentury);
       Token.Word before = null;
       for (Token token : source.tokens) {
         if (token instanceof Token.Word word) {
@@ -258,6 +272,9 @@ public final class FactMatcher {
             addProducts(before, word);
           }
           before = word;
+          if (centuries && word.is(Sort.ORDINAL)) {
+            loose.add(Long.toString((word.as(Sort.ORDINAL).value() - 1) * 100));
+          }
           for (Sense sense : word.senses()) {
             switch (sense.sort()) {
               case CARDINAL, ORDINAL, LOOSE, PREFIX, POWER, MONTH ->
@@ -291,7 +308,44 @@ public final class FactMatcher {
           || isInName(word)) {
         return;
       }
-      wanted.add(new Wanted(new Span(word.start(), word.end()), quantity.key()));
+      Wanted item = new Wanted(new Span(word.start(), word.end()), quantity.key());
+      addProducts(item, quantity.first() + 1);
+      item.halved = isHalf(item.key, quantity.first() + 1);
+      wanted.add(item);
+    }
+
+    /** Three decades are thirty years, and some four dozen are fifty. */
+    private void addProducts(Wanted item, int next) {
+      if (!(source.token(next) instanceof Token.Word unit)
+          || !unit.is(Sort.LOOSE)
+          || unit.start() - item.span.end() > 2
+          || item.key.length() > 2) {
+        return;
+      }
+      long count = Long.parseLong(item.key);
+      for (Sense sense : unit.senses()) {
+        if (sense.sort() == Sort.LOOSE && sense.value() >= 10) {
+          long product = count * sense.value();
+          item.alternatives.add(Long.toString(product));
+          item.alternatives.add(Long.toString(product / 10 * 10));
+          item.alternatives.add(Long.toString((product + 9) / 10 * 10));
+        }
+      }
+    }
+
+    /**
+     * Whether it may be said by a half: thirty minutes are half an hour, six months half a year.
+     */
+    private boolean isHalf(String key, int next) {
+      String whole =
+          switch (key) {
+            case "30" -> "minute";
+            case "6" -> "month";
+            default -> "";
+          };
+      return !whole.isEmpty()
+          && source.token(next) instanceof Token.Word unit
+          && unit.senses().stream().anyMatch(sense -> sense.code().equals(whole));
     }
 
     /** Whether the number is a part of a name, such as Six Flags: names are translated, or not. */
@@ -321,8 +375,17 @@ public final class FactMatcher {
       }
       item.reference =
           run.groups().size() == 2 && run.groups().get(1).length() < 3 && isReference(run);
+      item.closed = item.reference && isClosed(run.end());
+      item.hour = isHour(run);
+      item.attached = isAttached(run.start());
+      item.dated = item.key.equals("1") && isBesideMonth(run);
       item.name = isName(run);
       addAlternatives(item, run);
+      if (run.groups().size() == 1 && !run.negative()) {
+        int next = source.index(run) + 1;
+        addProducts(item, next);
+        item.halved = isHalf(item.key, next);
+      }
       wanted.add(item);
     }
 
@@ -351,6 +414,40 @@ public final class FactMatcher {
           && !startsSentence(source.text, at);
     }
 
+    /** Whether no word goes on at {@code end}, so that nothing can be counted there. */
+    private boolean isClosed(int end) {
+      return end == source.text.length() || ".,;:)]".indexOf(source.text.charAt(end)) >= 0;
+    }
+
+    /** Whether the run is the 9 of 9:30. */
+    private boolean isHour(NumberRun run) {
+      return run.end() - run.start() <= 2
+          && run.end() < source.text.length()
+          && source.text.charAt(run.end()) == ':';
+    }
+
+    /** Whether the digits at {@code start} are a part of a name: UTC+1, Apollo-11. */
+    private boolean isAttached(int start) {
+      if (start < 2 || "-+‑".indexOf(source.text.charAt(start - 1)) < 0) {
+        return false;
+      }
+      int at = start - 1;
+      while (at > 0 && Character.isLetter(source.text.charAt(at - 1))) {
+        at--;
+      }
+      return at < start - 2 && Character.isUpperCase(source.text.charAt(at));
+    }
+
+    private boolean isBesideMonth(NumberRun run) {
+      int index = source.index(run);
+      return (source.token(index - 1) instanceof Token.Word before
+              && before.is(Sort.MONTH)
+              && run.start() - before.end() <= 2)
+          || (source.token(index + 1) instanceof Token.Word after
+              && after.is(Sort.MONTH)
+              && after.start() - run.end() <= 4);
+    }
+
     /** Whether a capital at {@code start} says nothing about its word. */
     private static boolean startsSentence(CharSequence text, int start) {
       int at = start - 1;
@@ -375,7 +472,7 @@ public final class FactMatcher {
           && digit >= 0
           && sign < source.text.length()
           && digit < source.text.length()
-          && "x×".indexOf(source.text.charAt(sign)) >= 0
+          && TIMES.indexOf(source.text.charAt(sign)) >= 0
           && source.text.charAt(digit) == own.charAt(0);
     }
 
@@ -431,6 +528,11 @@ public final class FactMatcher {
         }
       }
       return false;
+    }
+
+    private static boolean isCentury(Token.Word word) {
+      return word.senses().stream()
+          .anyMatch(sense -> sense.sort() == Sort.LOOSE && sense.value() == 100);
     }
 
     private void addHours(Wanted item, NumberRun run, int value) {
@@ -579,14 +681,22 @@ public final class FactMatcher {
     private void matchPlain() {
       for (Wanted item : wanted) {
         item.met = take(byKey, item.key, item);
+        Given found = item.match;
+        if (found != null && item.closed && found.run.separators().equals(",")) {
+          differences.add(
+              new Difference(
+                  Difference.Kind.CHANGED, Optional.of(item.span), Optional.of(found.span)));
+        }
       }
     }
 
     private void matchAlternatives() {
       for (Wanted item : wanted) {
         for (String key : item.alternatives) {
-          item.met = item.met || take(byKey, key, item);
+          item.met = item.met || (!isMultiplied(key) && take(byKey, key, item));
         }
+        // Some write a space before the hyphen of a name: Chandrayaan -1.
+        item.met = item.met || (item.attached && takeHyphened(item));
         if (!item.met && !item.raw.isEmpty() && !target.words.knowsScale(6)) {
           item.met = take(byKey, item.raw, item);
         }
@@ -602,6 +712,40 @@ public final class FactMatcher {
         // What looked like a scale was another word.
         item.met = item.met || (item.raw.isEmpty() && take(byRaw, item.key));
       }
+    }
+
+    /** Whether the next figure of that value counts dozens or decades itself. */
+    private boolean isMultiplied(String key) {
+      Deque<Given> items = byKey.get(key);
+      Given next = items == null ? null : items.peek();
+      return next != null
+          && target.token(target.firstFrom(next.span.end())) instanceof Token.Word unit
+          && unit.start() - next.span.end() <= 2
+          && unit.senses().stream().anyMatch(Match::isMultiple);
+    }
+
+    private static boolean isMultiple(Sense sense) {
+      return sense.code().equals("decade")
+          || (sense.sort() == Sort.LOOSE && (sense.value() == 12 || sense.value() == 10));
+    }
+
+    private boolean takeHyphened(Wanted item) {
+      Deque<Given> items = byKey.get("-" + item.key);
+      Given found = items == null ? null : items.peek();
+      if (found == null || found.used || isBelowZero(found.run)) {
+        return false;
+      }
+      found.used = true;
+      return true;
+    }
+
+    /** Whether a minus stands before the digits, and no hyphen of a name: Il -76. */
+    private boolean isBelowZero(NumberRun run) {
+      int at = run.start() - 1;
+      return run.negative()
+          && (target.text.charAt(at) == '−'
+              || at < 2
+              || !Scripts.isWordPart(target.text.charAt(at - 2)));
     }
 
     /** Matches 340 million with the 340 of {@code 340 to 500 million}. */
@@ -648,7 +792,13 @@ public final class FactMatcher {
             && near
             && next.scale >= 3
             && item.key.length() < LONG) {
-          item.met = take(byKey, scaled(item.key, next.scale));
+          String key = scaled(item.key, next.scale);
+          Given found = sharing.get(key);
+          item.met = found != null && !found.used;
+          if (found != null && item.met) {
+            found.used = true;
+          }
+          item.met = item.met || take(byKey, key);
         }
       }
     }
@@ -687,7 +837,11 @@ public final class FactMatcher {
       }
       for (Given item : given) {
         Reading last = item.run.readings().get(item.run.readings().size() - 1);
-        if (!item.used && last.form() == Form.SPLIT && allMissing(last.parts(), missing)) {
+        if (!item.used
+            && last.form() == Form.SPLIT
+            && allMissing(last.parts(), missing)
+            && !isMinus(item.run)
+            && (isTime(item.run) || !isHour(missing.get(last.parts().get(0))))) {
           item.used = true;
           dateParts.addAll(last.parts());
           for (String part : last.parts()) {
@@ -706,7 +860,10 @@ public final class FactMatcher {
       }
       for (Given item : given) {
         Reading last = item.run.readings().get(item.run.readings().size() - 1);
-        Wanted same = item.used || last.form() != Form.SPLIT ? null : whole.get(last.parts());
+        Wanted same =
+            item.used || last.form() != Form.SPLIT || !isTime(item.run)
+                ? null
+                : whole.get(last.parts());
         if (same != null && !same.met) {
           same.met = true;
           item.used = true;
@@ -718,6 +875,24 @@ public final class FactMatcher {
           item.met = true;
         }
       }
+    }
+
+    /** Whether digits with a separator may be a time of day: 9.30, not 9,30 or -9.30. */
+    private static boolean isTime(NumberRun run) {
+      return !run.negative() && !run.separators().equals(",");
+    }
+
+    /** Whether a minus stands before a date, and no dash of a range. */
+    private boolean isMinus(NumberRun run) {
+      int at = run.start() - 1;
+      return run.negative()
+          && (target.text.charAt(at) == '−'
+              || at < 2
+              || Scripts.isWordPart(target.text.charAt(at - 2)));
+    }
+
+    private static boolean isHour(@Nullable Deque<Wanted> items) {
+      return items != null && !items.isEmpty() && items.peek().hour;
     }
 
     private boolean allMissing(List<String> parts, Map<String, Deque<Wanted>> missing) {
@@ -749,23 +924,109 @@ public final class FactMatcher {
         if (item.met) {
           continue;
         }
-        item.met = item.key.equals("0") || spoken().contains(item.key);
+        item.met = item.key.equals("0") || isSpoken(item) || isSaidByHalf(item);
         for (String key : item.alternatives) {
           item.met |= spoken().contains(key);
         }
       }
     }
 
-    /** A car that drives on 4x4 is called otherwise elsewhere. */
-    private void excuseNames() {
-      for (Wanted item : wanted) {
-        item.met |= item.name;
+    /** Whether the target says half where the source has 1.5, or half an hour for 30 minutes. */
+    private boolean isSaidByHalf(Wanted item) {
+      String number = item.raw.isEmpty() ? item.key : item.raw;
+      boolean half = number.endsWith(".5");
+      if (!half && !item.halved) {
+        return false;
       }
+      String whole = half ? number.substring(0, number.length() - 2) : "1";
+      boolean said =
+          target.words(Sort.LOOSE).stream().anyMatch(word -> word.senses().contains(HALF));
+      return said && (whole.equals("1") || spoken().contains(whole) || take(byKey, whole));
+    }
+
+    /** Whether the target has the number in words, where words can be meant. */
+    private boolean isSpoken(Wanted item) {
+      if (item.attached && !target.words.countsMonths()) { // East Asia numbers its ships in words
+        return target.tokens.stream()
+            .anyMatch(
+                token ->
+                    token instanceof Token.Roman roman
+                        && item.key.equals(Integer.toString(roman.value())));
+      }
+      return spoken().contains(item.key) && (!item.dated || isFirstDay());
+    }
+
+    /** Whether a word for one stands at a month: elsewhere it may be an article. */
+    private boolean isFirstDay() {
+      List<Token.Word> months = target.words(Sort.MONTH);
+      for (Token token : target.tokens) {
+        if (!(token instanceof Token.Word word) || !saysOne(word)) {
+          continue;
+        }
+        if (months.isEmpty() || word.is(Sort.ORDINAL)) {
+          return true;
+        }
+        for (Token.Word month : months) {
+          if (month.start() - word.end() < NEAR && word.start() - month.end() < NEAR) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private boolean isBesideX(Span span) {
+      return (span.start() > 0 && TIMES.indexOf(target.text.charAt(span.start() - 1)) >= 0)
+          || (span.end() < target.text.length()
+              && TIMES.indexOf(target.text.charAt(span.end())) >= 0);
+    }
+
+    private static boolean saysOne(Token.Word word) {
+      return word.senses().stream()
+          .anyMatch(
+              sense ->
+                  sense.value() == 1
+                      && (sense.sort() == Sort.CARDINAL
+                          || sense.sort() == Sort.ORDINAL
+                          || sense.sort() == Sort.LOOSE));
+    }
+
+    /** A car that drives on 4x4 is called otherwise elsewhere, but not by half. */
+    private void excuseNames() {
+      Set<String> halved = new HashSet<>();
+      for (Wanted item : wanted) {
+        Given found = item.match;
+        if (item.name && found != null && isBesideX(found.span) && !halved.remove(item.key)) {
+          halved.add(item.key);
+        }
+      }
+      for (Wanted item : wanted) {
+        item.met |= item.name && !halved.contains(item.key);
+        item.met = item.met || (item.attached && isRenamed(item.span.start()));
+      }
+    }
+
+    /** Whether the letters of COVID-19 are not in the target either: it calls it otherwise. */
+    private boolean isRenamed(int number) {
+      int from = number - 1;
+      while (from > 0 && Character.isUpperCase(source.text.charAt(from - 1))) {
+        from--;
+      }
+      boolean letters = number - 1 - from > 2;
+      String name = source.text.subSequence(from, number - 1).toString();
+      return letters
+          && target.words.keepsLatinNames()
+          && !target
+              .text
+              .toString()
+              .toLowerCase(Locale.ROOT)
+              .contains(name.toLowerCase(Locale.ROOT));
     }
 
     private void explainGiven() {
       Set<String> known = new HashSet<>();
-      for (Given item : given) {
+      for (int i = 0; i < given.size(); i++) {
+        Given item = given.get(i);
         if (item.used) {
           continue;
         }
@@ -781,9 +1042,22 @@ public final class FactMatcher {
         item.used =
             isNothing(item.run)
                 || known.contains(item.key)
-                || (last.form() == Form.SPLIT && known.containsAll(last.parts()))
+                || known.contains(shared(i))
+                || (last.form() == Form.SPLIT
+                    && !isMinus(item.run)
+                    && known.containsAll(last.parts()))
                 || isAddition(item);
       }
+    }
+
+    /** Returns the 2 million of {@code 2-3 million}; the figure itself where none is shared. */
+    private String shared(int index) {
+      Given item = given.get(index);
+      Given next = index + 1 < given.size() ? given.get(index + 1) : item;
+      boolean near = item.scale == 0 && next.scale >= 3;
+      return near && next.span.start() - item.span.end() < SHARED
+          ? scaled(item.key.isEmpty() ? "0" : item.key, next.scale)
+          : item.key;
     }
 
     /** Whether the figure says what a measure of the source is in another unit. */
@@ -1057,15 +1331,20 @@ public final class FactMatcher {
           if (!other.used
               && !other.key.isEmpty()
               && other.key.length() < LONG
-              && Measures.at(target, other.span, other.key)
-                  .filter(amount.get()::isAbout)
-                  .isPresent()) {
+              && isSame(amount.get(), other)) {
             other.used = true;
             item.met = true;
             break;
           }
         }
       }
+    }
+
+    private boolean isSame(Measures.Amount amount, Given other) {
+      Optional<Measures.Amount> there = Measures.at(target, other.span, other.key);
+      return there.isPresent()
+          ? amount.isAbout(there.get())
+          : amount.isCelsius(Double.parseDouble(other.key));
     }
 
     private void pair() {

@@ -4,6 +4,7 @@ import dev.glotwire.format.Sense.Sort;
 import dev.glotwire.format.WordTrie.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds digits, and words that have a meaning beside them, in one pass over a text: every letter is
@@ -13,6 +14,10 @@ final class Lexer {
 
   /** The longest ending that may follow a word that is known. */
   private static final int LONGEST_ENDING = 14;
+
+  /** What is squared and cubed. */
+  private static final Set<String> LENGTHS =
+      Set.of("kilometer", "meter", "centimeter", "millimeter", "mile", "yard", "foot", "inch");
 
   private final LocaleWords words;
   private final WordTrie trie;
@@ -92,7 +97,7 @@ final class Lexer {
   }
 
   private int number(String text, int start, List<Token> tokens) {
-    if (isPower(text, start)) {
+    if (isPower(text, start) || isPowerOf(tokens, text, start)) {
       long power = Character.digit(text.charAt(start), 10);
       tokens.add(Token.Word.of(start, start + 1, Sense.of(Sort.POWER, power)));
       return start + 1;
@@ -173,6 +178,19 @@ final class Lexer {
       count++;
     }
     return count;
+  }
+
+  /** Whether the digit is the 2 of мм2 or mi2: it stands at the name of a length. */
+  private static boolean isPowerOf(List<Token> tokens, CharSequence text, int start) {
+    char c = text.charAt(start);
+    return (Character.digit(c, 10) == 2 || Character.digit(c, 10) == 3)
+        && !tokens.isEmpty()
+        && tokens.get(tokens.size() - 1) instanceof Token.Word unit
+        && unit.end() == start
+        && unit.is(Sort.UNIT)
+        && LENGTHS.contains(unit.as(Sort.UNIT).code())
+        && (start + 1 == text.length()
+            || !(isDigit(text.charAt(start + 1)) || Scripts.isWordPart(text.charAt(start + 1))));
   }
 
   /** Whether the digit is the 2 of km2. */
@@ -317,10 +335,8 @@ final class Lexer {
       Node node = trie.root();
       for (int i = at; i < text.length(); i++) {
         char letter = WordTrie.fold(text.charAt(i));
-        if (letter == 0) {
-          continue;
-        }
-        node = node.child(letter);
+        // What is passed over belongs to the word where it stands at its end, as a nukta does.
+        node = letter == 0 ? node : node.child(letter);
         if (node == null) {
           break;
         }

@@ -439,6 +439,11 @@ final class LocaleWords {
     }
   }
 
+  /** Whether names in capitals stay as they are: in Latin script, and in Han beside it. */
+  boolean keepsLatinNames() {
+    return countsMonths || ULocale.addLikelySubtags(locale).getScript().equals("Latn");
+  }
+
   /** Whether the months have numbers for names. */
   boolean countsMonths() {
     return countsMonths;
@@ -573,6 +578,7 @@ final class LocaleWords {
     // The one letter that a year or a day may be shortened to is a word of its own in many
     // languages.
     boolean word = name.length() == 1 && name.charAt(0) < 0x250 && CALENDAR.contains(sense.code());
+    word |= sense.code().equals("decade") && name.indexOf(' ') > 0; // on yıl: ten years
     if (end > 0 && !name.isEmpty() && !word) {
       learn(name, sense);
     }
@@ -608,6 +614,10 @@ final class LocaleWords {
   }
 
   private static Sense sense(String sort, String value) {
+    if (value.startsWith(Sense.BEFORE)) {
+      long power = Long.parseLong(value.substring(Sense.BEFORE.length() + 1));
+      return new Sense(Sort.valueOf(sort), power, Sense.BEFORE);
+    }
     if (value.startsWith(SIGN)) {
       return new Sense(Sort.valueOf(sort), 1, value.substring(SIGN.length()));
     }

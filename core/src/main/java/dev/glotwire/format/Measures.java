@@ -147,6 +147,11 @@ final class Measures {
       return !unit.equals(other.unit) && isNear(other);
     }
 
+    /** Whether a temperature in Fahrenheit is so many degrees: those of Celsius need no name. */
+    boolean isCelsius(double degrees) {
+      return unit.equals("fahrenheit") && Math.abs(value - degrees) <= DEGREES;
+    }
+
     /** Returns this and {@code smaller}, in the larger unit. */
     Amount with(Amount smaller) {
       return new Amount(dimension, unit, value + smaller.value);
@@ -276,7 +281,41 @@ final class Measures {
       end = span.end();
       before = amount;
     }
+    addFractions(facts, amounts);
     return amounts;
+  }
+
+  /** Adds the half mile, and the quarter before it. */
+  private static void addFractions(Facts facts, List<Amount> amounts) {
+    double bare = 0;
+    int end = 0;
+    for (int i = 0; i + 1 < facts.tokens.size(); i++) {
+      if (!(facts.tokens.get(i) instanceof Token.Word word) || percent(word) == 0) {
+        continue;
+      }
+      double part = percent(word) / 100.0;
+      if (facts.tokens.get(i + 1) instanceof Token.Word unit
+          && unit.is(Sort.UNIT)
+          && unit.start() - word.end() <= 1) {
+        String code = unit.as(Sort.UNIT).code();
+        amount(part, code).ifPresent(amounts::add);
+        if (bare > 0 && word.start() - end < SHARED) {
+          amount(bare, code).ifPresent(amounts::add);
+        }
+      }
+      bare = part;
+      end = word.end();
+    }
+  }
+
+  /** Returns how many hundredths a half or a quarter is; 0 for another word. */
+  private static long percent(Token.Word word) {
+    for (Sense sense : word.senses()) {
+      if (sense.sort() == Sort.LOOSE && (sense.value() == 50 || sense.value() == 25)) {
+        return sense.value();
+      }
+    }
+    return 0;
   }
 
   /**

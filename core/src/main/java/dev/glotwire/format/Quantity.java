@@ -50,6 +50,9 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     private final int start;
     private BigDecimal total = BigDecimal.ZERO;
     private BigDecimal current = BigDecimal.ZERO;
+    private BigDecimal thousands = BigDecimal.ZERO; // the 5千 of 5千4百万
+    private BigDecimal ahead = BigDecimal.ONE; // the scale that was said before its number
+    private boolean waiting; // for the number behind that scale
     private boolean open; // whether there is a current number that no scale has closed
     private boolean counted; // whether the current number is of words
     private boolean digits;
@@ -72,7 +75,11 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     }
 
     Quantity quantity() {
-      String key = plain.isEmpty() ? NumberRun.key(open ? total.add(current) : total) : plain;
+      BigDecimal rest = waiting ? ahead : BigDecimal.ZERO;
+      if (open) {
+        rest = thousands.add(current.multiply(ahead));
+      }
+      String key = plain.isEmpty() ? NumberRun.key(total.add(rest)) : plain;
       return new Quantity(start, end - 1, key, digits, scale);
     }
 
@@ -103,8 +110,16 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       if (index > start && word.is(Sort.AND)) {
         return counted && isCardinalNext(index);
       }
+      if (waiting && word.is(Sort.CURRENCY)) {
+        return index + 1 < tokens.size()
+            && isBeside(index + 1)
+            && tokens.get(index + 1) instanceof NumberRun;
+      }
       if (index > start && digits && word.is(Sort.CURRENCY)) {
         return open && isScaleNext(index);
+      }
+      if (isAhead(word) && (!open || isAfterAnd(index))) {
+        return ahead((int) word.as(Sort.SCALE).value(), index);
       }
       if (word.is(Sort.SCALE) && (index > start || !word.is(Sort.CARDINAL))) {
         if (index > start && !isShortOfAmount(word, index)) {
@@ -128,7 +143,44 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       return index + 1 < tokens.size()
           && isBeside(index + 1)
           && tokens.get(index + 1) instanceof Token.Word word
-          && word.is(Sort.CARDINAL);
+          && (word.is(Sort.CARDINAL) || isAhead(word));
+    }
+
+    private boolean isAfterAnd(int index) {
+      return index > start && tokens.get(index - 1) instanceof Token.Word word && word.is(Sort.AND);
+    }
+
+    private static boolean isAhead(Token.Word word) {
+      return word.is(Sort.SCALE)
+          && word.senses().stream().anyMatch(sense -> sense.code().equals(Sense.BEFORE));
+    }
+
+    /** A scale that multiplies what stands behind it: Igbo narị abụọ, two hundred. */
+    private boolean ahead(int power, int index) {
+      if (digits) {
+        return false;
+      }
+      if (index == start) {
+        scale = power;
+        lastScale = power;
+      }
+      total = total.add(current.multiply(ahead));
+      current = BigDecimal.ZERO;
+      open = false;
+      ahead = BigDecimal.ONE.scaleByPowerOfTen(power);
+      waiting = true;
+      counted = true;
+      return true;
+    }
+
+    /** Begins the number behind a scale. */
+    private boolean follow(BigDecimal number, boolean inDigits) {
+      current = number;
+      open = true;
+      digits |= inDigits;
+      counted = !inDigits;
+      waiting = false;
+      return true;
     }
 
     private boolean isScaleNext(int index) {
@@ -156,6 +208,9 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     }
 
     private boolean number(NumberRun run, int index) {
+      if (waiting) {
+        return run.end() - run.start() <= LONGEST && follow(new BigDecimal(run.number()), true);
+      }
       if (index > start) {
         boolean goesOn =
             digits
@@ -164,6 +219,12 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
                 && run.end() - run.start() <= lastScale
                 && run.groups().size() == 1
                 && (run.start() == tokens.get(index - 1).end() || isScaledLess(index));
+        if (!goesOn && isInner(run, index)) {
+          thousands = thousands.add(current);
+          current = new BigDecimal(run.number());
+          counted = false;
+          return true;
+        }
         if (!goesOn) {
           return prefixed(run, index);
         }
@@ -174,6 +235,17 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       counted = false;
       current = plain.isEmpty() ? new BigDecimal(run.number()) : BigDecimal.ZERO;
       return true;
+    }
+
+    /** Whether the number is the 4 of 5千4百万. */
+    private boolean isInner(NumberRun run, int index) {
+      return digits
+          && open
+          && counted
+          && plain.isEmpty()
+          && run.groups().size() == 1
+          && run.start() == tokens.get(index - 1).end()
+          && run.end() - run.start() <= trailingZeros(current);
     }
 
     /** A scale before its number: {@code nde 1.2}. */
@@ -219,7 +291,11 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
         scale += power;
         return true;
       } else {
-        total = total.add(current.scaleByPowerOfTen(power));
+        // 백만 is one word, and yet 5천4백만 are 5400 times 만.
+        int own = thousands.signum() > 0 ? power % 4 : 0;
+        current = current.scaleByPowerOfTen(own).add(thousands);
+        thousands = BigDecimal.ZERO;
+        total = total.add(current.scaleByPowerOfTen(power - own));
         current = BigDecimal.ZERO;
         open = false;
       }
@@ -230,6 +306,9 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
 
     private boolean cardinal(long value, int index) {
       BigDecimal number = BigDecimal.valueOf(value);
+      if (waiting) {
+        return follow(number, false);
+      }
       if (index == start) {
         current = number;
         open = true;
@@ -242,6 +321,12 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       if (open) {
         boolean fits =
             counted && trailingZeros(current) > 0 && digits(value) <= trailingZeros(current);
+        if (!fits && isAfterAnd(index) && ahead.compareTo(number) > 0) {
+          total = total.add(current.multiply(ahead));
+          ahead = BigDecimal.ONE;
+          current = number;
+          return true;
+        }
         if (!fits) {
           return false;
         }

@@ -12,6 +12,9 @@ record Sense(Sort sort, long value, String code) {
   /** The code of an abbreviation of a month or a weekday, which takes no ending. */
   static final String SHORT = "short";
 
+  /** The code of a power of ten that stands before what it multiplies. */
+  static final String BEFORE = "before";
+
   boolean isShort() {
     return code.equals(SHORT);
   }

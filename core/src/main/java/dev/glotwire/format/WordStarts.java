@@ -65,9 +65,11 @@ final class WordStarts {
 
   /** Whether letters may follow a word so short: {@link Lexer} says which. */
   private static boolean takesEndings(Node node, int letters) {
+    if (node.isPrefix()) {
+      return true;
+    }
     Sort sort = node.sort();
     return switch (sort) {
-      case PREFIX -> true;
       case UNIT, LOOSE, HALF_DAY, ERA -> false;
       case CARDINAL, ORDINAL, MONTH, WEEKDAY -> letters > 1 || node.isStem();
       default -> node.isStem();

@@ -22,6 +22,25 @@ class FactGateTest {
       value = {
         "de|It has 2,300 men.|Es hat 2.300 Mann.",
         "de|It has 2,300 men.|Es hat 2300 Mann.",
+        "fr|It took three decades.|Cela a pris trente ans.",
+        "de|Some four dozen came.|Etwa 50 kamen.",
+        "es|It took 1.5 hours.|Tardó una hora y media.",
+        "bn|About 1.5 million came.|প্রায় দেড় মিলিয়ন এসেছিল।",
+        "es|It took 30 minutes.|Tardó media hora.",
+        "fi|It was so in the nineteenth century.|Niin oli 1800-luvulla.",
+        "ja|About 2 to 3 million came.|約200～300万人が来た。",
+        "ko|About 54 million came.|약 5천4백만 명이 왔다.",
+        "bg|The Il-76 fell.|Ил -76 падна.",
+        "sv|It was 90(F) there.|Det var 32 grader där.",
+        "de|He ran half a mile, a half mile.|Er lief 800 Meter.",
+        "ja|It is a quarter.|それは4分の1だ。",
+        "nl|It has 783 mi2.|Het heeft 783 mi2.",
+        "es|It is due to COVID-19.|Se debe al coronavirus.",
+        "ig|It has 247 of them.|O nwere narị abụọ na iri anọ na asaa.",
+        "ig|About 54 million came.|Ihe dị ka nde iri ise na anọ bịara.",
+        "ig|It has 1,300 of them.|O nwere otu puku na narị atọ.",
+        "ru|Take the 4x4.|Возьмите внедорожник.",
+        "es|It opens on 1 January.|Abre el primero de enero.",
         "cy|In the 19th century it fell.|Fe gwympodd yn y bedwaredd ganrif ar bymtheg.",
         "cy|Some thirty people came.|Daeth rhyw ddeg ar hugain o bobl.",
         "et|It is seventy kilometers away.|See on seitsmekümne kilomeetri kaugusel.",
@@ -85,6 +104,14 @@ class FactGateTest {
       delimiter = '|',
       value = {
         "de|fact-changed|It has 2,300 men.|Es hat 2.400 Mann.",
+        "de|fact-missing|Take the 4x4.|Nimm den x4.",
+        "de|fact-changed|Take the 4x4.|Nimm den 4x5.",
+        "de|fact-changed|See Figure 1.1.|Siehe Abbildung 1,1.",
+        "de|fact-missing|It is at UTC+1 there.|Eine Zeit von UTC+ gilt dort.",
+        "es|fact-missing|It is due to COVID-19.|Se debe a la COVID una vez.",
+        "de|fact-missing|A plan starts on 1 January.|Ein Plan beginnt im Januar.",
+        "fr|fact-changed|It took three decades.|Cela a pris 300 ans.",
+        "ig|fact-missing|It has 247 of them.|O nwere narị abụọ na iri anọ.",
         "de|fact-changed|It has 2,300 men.|Es hat 23.000 Mann.",
         "de|fact-form|It has 2,300 men.|Es hat 2,300 Mann.",
         "de|fact-form|It is 6.34 of it.|Es ist 6.34 davon.",
@@ -116,6 +143,19 @@ class FactGateTest {
       })
   void findsWhatIsNotTheSame(String language, String check, String source, String target) {
     assertThat(find(source, target, language)).extracting(Finding::check).containsExactly(check);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|At 9:30 am it fell.|Um 9,30 Uhr fiel es.",
+        "de|At 9:30 am it fell.|Um -9.30 Uhr fiel es.",
+        "fi|On June 10, 1940 it fell.|Kaatui −10.6.1940.",
+        "uk|It took three decades.|Минуло 30 десятиліть."
+      })
+  void findsTimesDatesAndProductsOfAnotherValue(String language, String source, String target) {
+    assertThat(find(source, target, language)).isNotEmpty();
   }
 
   @Test
