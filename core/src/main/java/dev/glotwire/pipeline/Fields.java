@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * A byline taken apart, so that an engine cannot move words from one of its fields to another: the
- * fields, and what stands around them. Immutable.
+ * A text taken apart where a bar separates its fields, as in a byline or in {@code Headline | Name
+ * of the site}, so that an engine cannot move words from one field to another. Immutable.
  *
  * @param fields each translated on its own
  * @param around what stays as it is: before the first field, between each two, and after the last
@@ -23,10 +26,21 @@ import java.util.Locale;
 record Fields(List<Content> fields, List<List<Inline>> around) {
 
   private static final int MOST_WORDS_BEFORE_A_DATE = 3;
+  private static final Pattern BAR = Pattern.compile("\\h++\\|\\h++");
 
-  /** Returns content that is not taken apart. */
-  static Fields whole(Content content) {
-    return new Fields(List.of(content), List.of(List.of(), List.of()));
+  /** Returns content taken apart at its bars with spaces around them, outside of pairs of codes. */
+  static Fields atBars(Content content) {
+    if (content.plainText().indexOf('|') < 0) {
+      return new Fields(List.of(content), List.of(List.of(), List.of()));
+    }
+    Cut cut =
+        new Cut(
+            new ArrayList<>(),
+            text ->
+                BAR.matcher(text).results().map(bar -> new Span(bar.start(), bar.end())).toList(),
+            Optional.empty());
+    content.parts().forEach(cut::add);
+    return cut.end(List.of());
   }
 
   /**
@@ -35,7 +49,7 @@ record Fields(List<Content> fields, List<List<Inline>> around) {
    *
    * @param language what it is written in
    */
-  static Fields of(Content byline, Locale language) {
+  static Fields ofByline(Content byline, Locale language) {
     Deque<Inline> inner = new ArrayDeque<>(byline.parts());
     List<Inline> before = new ArrayList<>();
     Deque<Inline> after = new ArrayDeque<>();
@@ -43,7 +57,7 @@ record Fields(List<Content> fields, List<List<Inline>> around) {
       before.add(inner.removeFirst());
       after.addFirst(inner.removeLast());
     }
-    Cut cut = new Cut(before, language);
+    Cut cut = new Cut(before, Byline::separators, Optional.of(language));
     inner.forEach(cut::add);
     return cut.end(List.copyOf(after));
   }
@@ -70,19 +84,24 @@ record Fields(List<Content> fields, List<List<Inline>> around) {
   private static final class Cut {
     private final List<Content> fields = new ArrayList<>();
     private final List<List<Inline>> around = new ArrayList<>();
-    private final Locale language;
+    private final Function<String, List<Span>> separators;
+
+    /** Of a byline, in which line breaks part fields, too, and dates are fields of their own. */
+    private final Optional<Locale> byline;
+
     private List<Inline> between;
     private List<Inline> field = new ArrayList<>();
     private int depth;
 
-    Cut(List<Inline> before, Locale language) {
+    Cut(List<Inline> before, Function<String, List<Span>> separators, Optional<Locale> byline) {
       this.between = before;
-      this.language = language;
+      this.separators = separators;
+      this.byline = byline;
     }
 
     void add(Inline part) {
       if (part instanceof Code code) {
-        boolean breaks = depth == 0 && code.type() == Code.Type.LINE_BREAK;
+        boolean breaks = byline.isPresent() && depth == 0 && code.type() == Code.Type.LINE_BREAK;
         depth += code.role() == Code.Role.OPEN ? 1 : code.role() == Code.Role.CLOSE ? -1 : 0;
         if (breaks) {
           separate(code);
@@ -93,7 +112,7 @@ record Fields(List<Content> fields, List<List<Inline>> around) {
       }
       String text = ((Text) part).value();
       int at = 0;
-      for (Span separator : depth == 0 ? Byline.separators(text) : List.<Span>of()) {
+      for (Span separator : depth == 0 ? separators.apply(text) : List.<Span>of()) {
         addText(text.substring(at, separator.start()));
         separate(new Text(separator.of(text)));
         at = separator.end();
@@ -117,8 +136,8 @@ record Fields(List<Content> fields, List<List<Inline>> around) {
       if (content.isBlank()) {
         between.addAll(field);
       } else {
-        int date = field.get(0) instanceof Text ? date(content.plainText()) : 0;
-        if (date > 0 && field.size() == 1) {
+        int date = field.size() == 1 ? date(content.plainText()) : 0;
+        if (date > 0) {
           addField(Content.of(content.plainText().substring(0, date).stripTrailing()));
           between.add(new Text(" "));
           addField(Content.of(content.plainText().substring(date)));
@@ -137,13 +156,16 @@ record Fields(List<Content> fields, List<List<Inline>> around) {
 
     /** Returns where a date begins that ends {@code text} behind a few words; 0 if none does. */
     private int date(String text) {
+      if (byline.isEmpty()) {
+        return 0;
+      }
       int at = 0;
       for (int words = 1; words <= MOST_WORDS_BEFORE_A_DATE; words++) {
         at = text.indexOf(' ', at) + 1;
         if (at == 0) {
           return 0;
         }
-        if (Dateline.parse(text.substring(at), language).filter(Fields::isWhole).isPresent()) {
+        if (Dateline.parse(text.substring(at), byline.get()).filter(Fields::isWhole).isPresent()) {
           return at;
         }
       }

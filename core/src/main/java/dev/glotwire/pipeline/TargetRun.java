@@ -30,6 +30,7 @@ import dev.glotwire.format.LiteralLocalizer;
 import dev.glotwire.format.Literals;
 import dev.glotwire.format.UnitConversion;
 import dev.glotwire.format.Units;
+import dev.glotwire.language.LanguageTags;
 import dev.glotwire.memory.Match;
 import dev.glotwire.memory.Surroundings;
 import dev.glotwire.pipeline.Recall.Asked;
@@ -57,6 +58,8 @@ import java.util.concurrent.CompletableFuture;
  * assembles.
  */
 final class TargetRun {
+  private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+
   private final Article article;
   private final Locale source;
   private final Locale target;
@@ -345,17 +348,22 @@ final class TargetRun {
     }
   }
 
-  /** Returns {@code content} cut: a byline into its fields, and what is too long for a request. */
+  /**
+   * Returns {@code content} cut: into the fields of a byline, at bars, and what is too long for a
+   * request.
+   */
   private Pieces pieces(Block block, Content content, KeptText ofBlock) {
     Fields fields =
-        block.kind() == BlockKind.BYLINE ? Fields.of(content, source) : Fields.whole(content);
+        block.kind() == BlockKind.BYLINE
+            ? Fields.ofByline(content, source)
+            : Fields.atBars(content);
     List<Content> texts = new ArrayList<>();
     List<List<Inline>> around = new ArrayList<>();
     List<Inline> before = new ArrayList<>(fields.around().get(0));
     for (int i = 0; i < fields.fields().size(); i++) {
       Content field = fields.fields().get(i);
       Optional<Content> printed =
-          block.kind() == BlockKind.BYLINE ? printed(field, ofBlock) : Optional.empty();
+          fields.fields().size() > 1 ? printed(field, ofBlock) : Optional.empty();
       if (printed.isPresent()) {
         before.addAll(printed.get().parts());
       } else {
@@ -366,12 +374,18 @@ final class TargetRun {
         }
       }
       before.addAll(fields.around().get(i + 1));
+      if (i + 1 < fields.fields().size()
+          && typography.isPresent()
+          && LanguageTags.direction(target).equals("rtl")) {
+        // Or a date behind a Latin name would be displayed with its day on the wrong side.
+        before.add(new Inline.Text(RIGHT_TO_LEFT_MARK));
+      }
     }
     around.add(before);
     return new Pieces(texts, around);
   }
 
-  /** Returns a field of a byline that no engine is needed for: a date, or no words at all. */
+  /** Returns a field that no engine is needed for: a date, or no words at all. */
   private Optional<Content> printed(Content field, KeptText ofBlock) {
     String text = field.displayText();
     String date = text.strip();

@@ -224,7 +224,7 @@ public final class ProtectedText implements Task<Content> {
     List<Piece> came = PlaceholderCodec.of(markup).decode(answer, pieces);
     verify(came);
     List<Inline> parts = new ArrayList<>(before);
-    for (Piece piece : Tidy.of(pieces, target).apply(came)) {
+    for (Piece piece : Tidy.of(pieces, source, target).apply(came)) {
       parts.add(piece instanceof Words words ? new Text(words.text()) : ((Hold) piece).held());
     }
     parts.addAll(after);

@@ -9,11 +9,13 @@ import dev.glotwire.protect.Piece.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Removes what an engine leaves behind that the source has not: doubled spaces, spaces inside
  * quotation marks and before punctuation, straight quotation marks for curly ones, a lower-case
- * start. What the source has as well is taken for the author's will.
+ * start, and a capital at the start of what begins without one. What the source has as well is
+ * taken for the author's will.
  */
 final class Tidy {
   /** What stands for a placeholder while the text is one string: characters that no text uses. */
@@ -25,20 +27,25 @@ final class Tidy {
   private static final String AFTER_WHICH_NO_SPACE = "“‘([¿¡„";
   private static final String BEFORE_WHICH_NO_SPACE = ",.;:!?)]”…";
 
+  /** Languages in which the first word may well be a noun, which has a capital anywhere. */
+  private static final Set<String> NOUNS_IN_CAPITALS = Set.of("de", "gsw", "lb", "nds", "bar");
+
   /** A shorter word before a full stop may be an abbreviation. */
   private static final int LEAST_WORD = 5;
 
   private final String source;
+  private final Locale from;
   private final Locale target;
 
-  private Tidy(String source, Locale target) {
+  private Tidy(String source, Locale from, Locale target) {
     this.source = source;
+    this.from = from;
     this.target = target;
   }
 
   /** Returns what tidies translations of {@code pieces} into {@code target}. */
-  static Tidy of(List<Piece> pieces, Locale target) {
-    return new Tidy(flatten(pieces), target);
+  static Tidy of(List<Piece> pieces, Locale from, Locale target) {
+    return new Tidy(flatten(pieces), from, target);
   }
 
   List<Piece> apply(List<Piece> pieces) {
@@ -47,7 +54,9 @@ final class Tidy {
     if (marks != pieces.stream().filter(Hold.class::isInstance).count()) {
       return pieces; // the text itself holds such a character: leave it alone
     }
-    String tidy = titleCaseSentences(titleCaseStart(curlyQuotes(straightPairs(spaces(text)))));
+    String tidy =
+        titleCaseSentences(
+            lowerCaseStart(titleCaseStart(curlyQuotes(straightPairs(spaces(text))))));
     List<Piece> holds = pieces.stream().filter(Hold.class::isInstance).toList();
     return unflatten(tidy, holds);
   }
@@ -229,6 +238,45 @@ final class Tidy {
     }
     int end = firstLetters(text, start);
     return text.substring(0, start) + titleCase(text.substring(start, end)) + text.substring(end);
+  }
+
+  /**
+   * Returns {@code text} without the capital that an engine gave its first word, as in an item of a
+   * list that begins with none. Only of English, which writes every name with a capital, and where
+   * the source has no capital at all, so that the word is no name.
+   */
+  private String lowerCaseStart(String text) {
+    int sourceStart = firstLetter(source);
+    int start = firstLetter(text);
+    if (sourceStart < 0
+        || start < 0
+        || !from.getLanguage().equals("en")
+        || NOUNS_IN_CAPITALS.contains(target.getLanguage())
+        || !Character.isLowerCase(source.codePointAt(sourceStart))
+        || !Character.isUpperCase(text.codePointAt(start))
+        || source.codePoints().anyMatch(Character::isUpperCase)) {
+      return text;
+    }
+    int end = start;
+    int capitals = 0;
+    while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+      capitals += Character.isUpperCase(text.codePointAt(end)) ? 1 : 0;
+      end = text.offsetByCodePoints(end, 1);
+    }
+    return capitals > 1 || startsAnother(text, end)
+        ? text
+        : text.substring(0, start)
+            + UCharacter.toLowerCase(ULocale.forLocale(target), text.substring(start, end))
+            + text.substring(end);
+  }
+
+  /** Whether a word with a capital follows: then both are a name that the engine has put first. */
+  private static boolean startsAnother(String text, int from) {
+    int next = from;
+    while (next < text.length() && !Character.isLetter(text.codePointAt(next))) {
+      next = text.offsetByCodePoints(next, 1);
+    }
+    return next < text.length() && Character.isUpperCase(text.codePointAt(next));
   }
 
   /**

@@ -35,7 +35,27 @@ class FieldsTest {
   void cutsBetweenFieldsAndLosesNothing(String markdown, String expected) throws Exception {
     Content content = content(markdown);
 
-    Fields fields = Fields.of(content, Locale.ENGLISH);
+    Fields fields = Fields.ofByline(content, Locale.ENGLISH);
+
+    assertThat(fields.fields().stream().map(Content::displayText))
+        .containsExactly(expected.split(";", -1));
+    assertThat(together(fields)).isEqualTo(content.displayText());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "The wall | The Herald > The wall;The Herald",
+        "The *wall* | [Herald](u) > The wall;Herald",
+        "Either/or | 5 | a|b > Either/or;5;a|b",
+        "A *wall | b* c > A wall | b c",
+        "The wall — a story · May 3, 2024 > The wall — a story · May 3, 2024"
+      })
+  void cutsOtherTextsAtTheirBarsOnly(String markdown, String expected) throws Exception {
+    Content content = content(markdown);
+
+    Fields fields = Fields.atBars(content);
 
     assertThat(fields.fields().stream().map(Content::displayText))
         .containsExactly(expected.split(";", -1));

@@ -85,7 +85,8 @@ class TranslationPipelineTest {
 
     @Override
     public LanguageSupport languages() {
-      return LanguageSupport.of(LanguageTable.ofTags("en", "es"), LanguageTable.ofTags("es", "ca"));
+      return LanguageSupport.of(
+          LanguageTable.ofTags("en", "es"), LanguageTable.ofTags("es", "ca", "ar"));
     }
 
     @Override
@@ -140,6 +141,33 @@ class TranslationPipelineTest {
     assertThat(provider.received).contains("Staff Writer");
     assertThat(provider.received)
         .noneMatch(text -> text.contains("Lima") || text.contains("|") || text.contains("2024"));
+  }
+
+  @Test
+  void keepsTheFieldsOfABylineInOrderWhereTheyAreReadFromRightToLeft() throws IOException {
+    FakeProvider provider =
+        new FakeProvider(text -> text.replace("By", "\u0628\u0642\u0644\u0645"));
+
+    Bundle bundle =
+        translate(
+            provider,
+            markdown("# Wall\n\nBy Ana Lima | May 13, 2024\n\nThe city builds a wall.\n"),
+            Locale.forLanguageTag("ar"));
+
+    // Without the mark, the day would be displayed on the other side of its month.
+    assertThat(texts(bundle.targets().get(0)).get(1))
+        .matches("\u0628\u0642\u0644\u0645 \\P{L}?Ana Lima\\P{L}? \\| \u200F13 \\p{L}+ 2024");
+  }
+
+  @Test
+  void translatesWhatABarPartsEachOnItsOwn() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> "x" + text);
+
+    Bundle bundle =
+        translate(provider, markdown("# The wall | The Herald\n\nIt is high.\n"), SPANISH);
+
+    assertThat(texts(bundle.targets().get(0)).get(0)).isEqualTo("XThe wall | XThe Herald");
+    assertThat(provider.received).contains("The wall", "The Herald");
   }
 
   @Test
@@ -247,7 +275,7 @@ class TranslationPipelineTest {
 
     assertThatThrownBy(() -> translate(provider, article, SPANISH, Locale.JAPANESE))
         .isInstanceOf(TranslationException.UnsupportedLanguage.class)
-        .hasMessage("fake: no translation from en into ja; from en there are ca, es");
+        .hasMessage("fake: no translation from en into ja; from en there are ar, ca, es");
     assertThat(provider.received).isEmpty();
   }
 

@@ -232,6 +232,40 @@ class ProtectedTextTest {
         .isEqualTo(content("Un ", open(1), "rojo", close(1), " coche"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "es, a wall, Una pared, una pared",
+    "es, “a wall”, “Una pared”, “una pared”",
+    "tr, a map, İki harita, iki harita",
+    "ca, near it, A prop, a prop",
+    "de, a wall, Mauer, Mauer",
+    "es, a wall, ONU, ONU",
+    "es, a park in Lima, Lima tiene un parque, Lima tiene un parque",
+    "es, the hague, La Haya, La Haya",
+    "es, A wall, Una pared, Una pared",
+    "es, 3 walls, Tres paredes, Tres paredes"
+  })
+  void startsWithACapitalOnlyWhereTheSourceDoes(
+      String target, String source, String answer, String expected) throws Exception {
+    ProtectedText text =
+        ProtectedText.of(
+            content(source), KeptText.of(List.of()), Locale.ENGLISH, Locale.forLanguageTag(target));
+
+    assertThat(decode(text, answer)).isEqualTo(expected);
+  }
+
+  @Test
+  void leavesCapitalsAloneWhereTheSourceWritesNamesWithoutThem() throws Exception {
+    ProtectedText text =
+        ProtectedText.of(
+            content("francés básico"),
+            KeptText.of(List.of()),
+            Locale.forLanguageTag("es"),
+            Locale.ENGLISH);
+
+    assertThat(decode(text, "French for beginners")).isEqualTo("French for beginners");
+  }
+
   @Test
   void titleCasesByTheTargetLanguage() throws Exception {
     ProtectedText dutch =
