@@ -213,11 +213,35 @@ public final class Literals {
         add(start, run.end(), List.of(new Fixed(Fixed.Kind.VERSION)));
         return at + 1;
       }
+      if (isReference(run)) {
+        add(start, run.end(), List.of(new Fixed(Fixed.Kind.VERSION)));
+        return at + 1;
+      }
       if (run.end() - run.start() > LONGEST_FIGURE) {
         add(start, run.end(), List.of(new Fixed(Fixed.Kind.IDENTIFIER)));
         return at + 1;
       }
       return -1;
+    }
+
+    /** Whether a figure with a stop numbers what is named before it: {@code see Figure 1.1.} */
+    private boolean isReference(NumberRun run) {
+      int end = run.start() - 1;
+      if (!run.separators().equals(".")
+          || run.groups().get(1).length() > 2
+          || !Scripts.isSpace(charAt(end))
+          || (run.end() < text.length() && ".,;:)]".indexOf(charAt(run.end())) < 0)
+          || (facts.token(at - 1) instanceof Token.Word word && word.end() == end)) {
+        return false;
+      }
+      int from = end;
+      while (from > 0 && Character.isLetter(charAt(from - 1))) {
+        from--;
+      }
+      return end - from > 1
+          && Character.isUpperCase(charAt(from))
+          && Character.isLetter(charAt(from - 2))
+          && Scripts.isSpace(charAt(from - 1));
     }
 
     private boolean isOfName(char c) {
@@ -252,6 +276,10 @@ public final class Literals {
       int hour = shortNumber(hours.groups().get(0));
       List<Integer> parts = new ArrayList<>();
       int last = at;
+      if (isBeforeZone(hours)) {
+        parts.add(hour % 100);
+        hour /= 100;
+      }
       if (hours.groups().size() == 2) {
         boolean dotted = hours.separators().equals(".") && hours.groups().get(1).length() == 2;
         boolean half =
@@ -304,6 +332,14 @@ public final class Literals {
         last++; // the hours of GMT+2
       }
       return last + 1;
+    }
+
+    /** Whether the digits are a time as it is told at sea: {@code 0230 UTC}. */
+    private boolean isBeforeZone(NumberRun run) {
+      return run.groups().size() == 1
+          && run.end() - run.start() == 4
+          && Scripts.isSpace(charAt(run.end()))
+          && TimeZones.end(text, run.end() + 1) > 0;
     }
 
     private int shortNumber(String digits) {
@@ -390,6 +426,11 @@ public final class Literals {
             start,
             suffix,
             List.of(new Figure(figure.digits(), 0, figure.grouped(), Figure.Sort.ORDINAL)));
+        return quantity.last() + 1;
+      }
+      if (isDecade(quantity, start, end)) {
+        Figure year = figures.get(0);
+        add(start, end, List.of(new Figure(year.digits(), 0, false, Figure.Sort.DECADE)));
         return quantity.last() + 1;
       }
       if (!quantity.hasDigits() && isVague(quantity)) {
@@ -490,6 +531,17 @@ public final class Literals {
       String suffix = text.subSequence(end, end + 2).toString().toLowerCase(Locale.ROOT);
       boolean whole = !Character.isLetterOrDigit(charAt(end + 2));
       return whole && List.of("st", "nd", "rd", "th").contains(suffix) ? end + 2 : end;
+    }
+
+    /** Whether the digits are the 1960 of {@code 1960s}. */
+    private boolean isDecade(Quantity quantity, int start, int end) {
+      return words.language().equals("en")
+          && end - start == 4
+          && quantity.hasDigits()
+          && quantity.scale() == 0
+          && charAt(end - 1) == '0'
+          && charAt(end) == 's'
+          && !Character.isLetterOrDigit(charAt(end + 1));
     }
 
     /** Whether words say no certain number: {@code one}, {@code millions}, {@code a hundred}. */

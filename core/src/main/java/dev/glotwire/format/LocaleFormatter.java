@@ -26,6 +26,7 @@ import dev.glotwire.format.Value.Range;
 import dev.glotwire.format.Value.Score;
 import dev.glotwire.format.Value.Time;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes values as one language writes them, by CLDR: separators, digits, the place of a currency,
@@ -55,6 +58,23 @@ public final class LocaleFormatter {
       Map.of(
           "es", "de", "ca", "de", "gl", "de", "ast", "de", "pt", "de", "fr", "de", "oc", "de", "it",
           "di", "ro", "de");
+
+  /** What the North puts behind the first year of a century. */
+  private static final Map<String, String> HUNDREDS =
+      Map.of("fi", "-lu", "sv", "-tal", "da", "-tal", "nb", "-tal", "nn", "-tal");
+
+  /** The first of a month, which the Romance languages write as an ordinal. */
+  private static final List<String> FIRSTS = List.of("1er", "1º", "1.º", "1°", "1η", "1-ի");
+
+  private static final Pattern ONE = Pattern.compile("(?<!\\d)1(?!\\d)");
+
+  /** The word for year that stands shortened behind it. */
+  private static final Pattern YEAR_SIGN = Pattern.compile("[\\s\u00A0\u202F](?:г|р|g)\\.$");
+
+  private static final Pattern BESIDE_HAN =
+      Pattern.compile("(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
+
+  private static final ULocale ROMAN = ULocale.ROOT;
 
   private static final Map<String, MeasureUnit> UNITS = UnitNames.all();
 
@@ -201,7 +221,7 @@ public final class LocaleFormatter {
     return switch (figure.sort()) {
       case ORDINAL -> ordinal(figure);
       case SPELLED -> spelled(figure);
-      case CARDINAL -> number(figure, Optional.empty(), Optional.empty());
+      case CARDINAL, DECADE -> number(figure, Optional.empty(), Optional.empty());
     };
   }
 
@@ -307,8 +327,27 @@ public final class LocaleFormatter {
     }
     if (figure.sort() == Figure.Sort.ORDINAL && number.scale() <= 0) {
       forms.add(ordinal(figure));
+      addRoman(number, forms);
+    }
+    if (figure.sort() == Figure.Sort.DECADE && number.intValueExact() % 100 > 0) {
+      forms.add(whole(number.intValueExact() % 100)); // los años 60, die 60er Jahre
     }
     return forms;
+  }
+
+  /** Adds XVIII, by which many languages count centuries and kings, and the 1700s of others. */
+  private void addRoman(BigDecimal number, Set<String> forms) {
+    if (number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(LARGEST_SPELLED)) > 0) {
+      return;
+    }
+    int value = number.intValueExact();
+    forms.add(
+        new RuleBasedNumberFormat(ROMAN, RuleBasedNumberFormat.NUMBERING_SYSTEM)
+            .format(value, "%roman-upper"));
+    String hundreds = HUNDREDS.get(locale.getLanguage());
+    if (hundreds != null && value > 10) {
+      forms.add((value - 1) * 100 + hundreds);
+    }
   }
 
   private List<ULocale> numberings() {
@@ -332,8 +371,13 @@ public final class LocaleFormatter {
 
   /** Adds a form with the spaces that CLDR gives it and with plain ones. */
   private static void addSpacings(String form, Collection<String> forms) {
+    String plain = form.replace('\u00A0', ' ').replace('\u202F', ' ');
     forms.add(form);
-    forms.add(form.replace('\u00A0', ' ').replace('\u202F', ' '));
+    forms.add(plain);
+    if (plain.codePoints().anyMatch(Character::isIdeographic)) {
+      // A thin space is set between digits and Han, and many write one.
+      forms.add(BESIDE_HAN.matcher(plain).replaceAll(" "));
+    }
   }
 
   private static String withSpaces(String divided) {
@@ -446,10 +490,40 @@ public final class LocaleFormatter {
       }
       String form = other.format(language);
       addSpacings(form, forms);
+      addCases(form, date, forms);
       // The year is spelled out or left away beside its figure, and the comma goes with the style.
       forms.add(form.replace(",", ""));
-      forms.add(form.replaceAll("[\\s\u00A0\u202F](?:г|р|g)\\.$", ""));
+      forms.add(YEAR_SIGN.matcher(form).replaceFirst(""));
       forms.add(form.replaceAll("\\.(?=[\\s\u00A0])", ""));
+    }
+  }
+
+  /** Adds a date with its month in other cases, by other names, and with the first as a word. */
+  private void addCases(String form, Dateline date, Set<String> forms) {
+    Set<String> names = LocaleWords.of(language).monthNames(date.month());
+    String lower = form.toLowerCase(Locale.ROOT);
+    String used = "";
+    for (String name : names) {
+      used =
+          name.length() > used.length() && lower.contains(name.toLowerCase(Locale.ROOT))
+              ? name
+              : used;
+    }
+    int at = used.isEmpty() ? -1 : lower.indexOf(used.toLowerCase(Locale.ROOT));
+    List<String> dates = new ArrayList<>(List.of(form));
+    if (at >= 0 && at + used.length() <= form.length()) {
+      String before = form.substring(0, at);
+      String after = form.substring(at + used.length());
+      names.forEach(name -> dates.add(before + name + after));
+    }
+    for (String dated : dates) {
+      addSpacings(dated, forms);
+      forms.add(YEAR_SIGN.matcher(dated).replaceFirst(""));
+      forms.add(dated.endsWith(".") ? dated.substring(0, dated.length() - 1) : dated);
+      if (date.day().filter(day -> day == 1).isPresent()) {
+        Matcher one = ONE.matcher(dated);
+        FIRSTS.forEach(first -> forms.add(one.replaceFirst(first)));
+      }
     }
   }
 

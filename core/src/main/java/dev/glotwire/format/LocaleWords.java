@@ -167,6 +167,7 @@ final class LocaleWords {
   private final Set<Long> scales = ConcurrentHashMap.newKeySet();
   private final boolean counting;
   private final Map<String, Set<String>> familyNames = new HashMap<>();
+  private final Map<Long, Set<String>> months = new HashMap<>();
   private boolean countsMonths;
 
   private LocaleWords(ULocale locale) {
@@ -245,6 +246,11 @@ final class LocaleWords {
     return familyNames.getOrDefault(family, Set.of());
   }
 
+  /** Returns what a month, which counts from 1, is called, in every case that is known. */
+  Set<String> monthNames(long month) {
+    return months.getOrDefault(month, Set.of());
+  }
+
   /** Whether {@code separator} stands before the fraction in this language. */
   boolean isDecimal(char separator) {
     return decimals.indexOf(separator) >= 0;
@@ -276,6 +282,9 @@ final class LocaleWords {
     }
     if (sense.sort() == Sort.SCALE) {
       scales.add(sense.value());
+    }
+    if (sense.sort() == Sort.MONTH && !sense.isShort()) {
+      months.computeIfAbsent(sense.value(), any -> new LinkedHashSet<>()).add(plain);
     }
     int letters = plain.length();
     int last = letters - plain.lastIndexOf(' ') - 1; // in a phrase, only its last word is inflected
@@ -490,7 +499,16 @@ final class LocaleWords {
         }
       }
       if (names.size() > 1) {
-        learnShared(names, new Sense(Sort.CURRENCY, 0, leader));
+        Sense sense = new Sense(Sort.CURRENCY, 0, leader);
+        learnShared(names, sense);
+        for (String plural : List.of("one", "few", "many", "other")) {
+          learnShared(
+              family.stream()
+                  .map(code -> Currency.getInstance(code))
+                  .map(each -> each.getName(locale, Currency.PLURAL_LONG_NAME, plural, null))
+                  .toList(),
+              sense);
+        }
       }
     }
     learn("$", new Sense(Sort.CURRENCY, 0, "USD"));
@@ -517,12 +535,30 @@ final class LocaleWords {
     for (String name : names.subList(1, Math.min(3, names.size()))) {
       shared = longestShared(shared, name);
     }
-    String word = shared.strip();
+    String lower = wholeWords(shared, names.subList(0, Math.min(3, names.size())));
+    int at = names.get(0).toLowerCase(Locale.ROOT).indexOf(lower);
+    boolean found = at >= 0 && at + lower.length() <= names.get(0).length();
+    String word = found ? names.get(0).substring(at, at + lower.length()) : lower;
     boolean dense = !word.isEmpty() && Scripts.isUnspaced(word.codePointAt(0));
     if (word.length() >= (dense ? 2 : 4)) {
       familyNames.computeIfAbsent(sense.code(), any -> new LinkedHashSet<>()).add(word);
       learn(word, sense);
     }
+  }
+
+  /** Returns {@code shared} without what is only a part of a word in a name: dolar a. */
+  private static String wholeWords(String shared, List<String> names) {
+    boolean open = false;
+    boolean unclosed = false;
+    for (String name : names) {
+      int at = name.toLowerCase(Locale.ROOT).indexOf(shared);
+      int end = at + shared.length();
+      open |= at > 0 && Scripts.isSpacedWordPart(name.charAt(at - 1));
+      unclosed |= at >= 0 && end < name.length() && Scripts.isSpacedWordPart(name.charAt(end));
+    }
+    String word = open ? shared.substring(shared.indexOf(' ') + 1) : shared;
+    int last = word.lastIndexOf(' ');
+    return (unclosed && last > 0 ? word.substring(0, last) : word).strip();
   }
 
   private static String longestShared(String one, String other) {

@@ -79,6 +79,26 @@ class LocaleFormatterTest {
     assertThat(LocaleFormatter.of(Locale.GERMAN).variants(two)).contains("2", "zwei");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "in the 18th century|it|XVIII",
+        "in the 18th century|sv|1700-tal",
+        "in the 1960s|es|60",
+        "£27 million|de|27 Millionen Pfund",
+        "$5|pl|5 dolarów",
+        "June 1956|cs|červnu 1956",
+        "July 1, 2020|fr|1er juillet 2020",
+        "July 1, 2020|zh|2020 年 7 月 1 日",
+        "August 3|ar|3 آب"
+      })
+  void listsWhatIsWrittenBesideTheFirstForm(String text, String language, String form) {
+    Value value = Literals.in(Locale.ENGLISH).find(text).get(0).value();
+
+    assertThat(LocaleFormatter.of(Locale.forLanguageTag(language)).variants(value)).contains(form);
+  }
+
   @Test
   void hasNoFormForWhatIsFixed() {
     assertThatIllegalArgumentException()
