@@ -42,4 +42,14 @@ class ProvidersCommandTest {
     assertThat(run.of("languages", "pseudo")).isZero();
     assertThat(run.out()).isEqualTo("pseudo\n  any language into any language\n");
   }
+
+  @Test
+  void listsTheLanguagesOfAServiceThatHasNoKeyYet() {
+    assertThat(run.of("languages", "caiyun", "--from", "en")).isZero();
+
+    assertThat(run.out()).contains("caiyun\n  en (English) -> de, es,");
+    assertThat(run.err()).contains("caiyun is not ready yet: no key: set CAIYUN_TOKEN");
+    assertThat(run.of("languages", "libretranslate")).isEqualTo(69);
+    assertThat(run.err()).contains("libretranslate is not ready", "LIBRETRANSLATE_URL");
+  }
 }

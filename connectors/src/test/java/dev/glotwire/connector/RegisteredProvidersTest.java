@@ -3,7 +3,9 @@ package dev.glotwire.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glotwire.connector.internal.LanguageCodes;
+import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.LanguageTable;
+import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.Providers;
@@ -18,6 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +57,23 @@ class RegisteredProvidersTest {
         constructor.setAccessible(true);
         CONTRACTS.add(nameIn(constructor.newInstance()));
       }
+    }
+  }
+
+  /** Which languages there are is known before there is a key, unless a server decides it. */
+  @Test
+  void saysTheLanguagesOfItsTableWithoutAKey() {
+    ProviderConfig nothing = ProviderConfig.of(Map.of(), variable -> null);
+    for (ProviderFactory factory : Providers.installed().all()) {
+      boolean table =
+          !WITHOUT_TABLE.contains(factory.name())
+              && !Set.of("libretranslate", "pseudo").contains(factory.name());
+
+      Optional<LanguageSupport> languages = factory.fixedLanguages(nothing);
+
+      assertThat(languages.map(known -> known.supports(Locale.ENGLISH, Locale.FRENCH)))
+          .as(factory.name())
+          .isEqualTo(table ? Optional.of(true) : Optional.empty());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.glotwire.plugin;
 
+import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.ProviderOption;
@@ -68,6 +69,15 @@ final class PluginFactory implements ProviderFactory {
       return guarded(() -> factory.missing(config));
     } catch (IllegalArgumentException e) {
       return Optional.ofNullable(e.getMessage()).or(() -> Optional.of("a setting is wrong"));
+    }
+  }
+
+  @Override
+  public Optional<LanguageSupport> fixedLanguages(ProviderConfig config) {
+    try {
+      return guarded(() -> factory.fixedLanguages(config));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // creating it will say what is wrong
     }
   }
 

@@ -27,6 +27,15 @@ public interface ProviderFactory {
   Optional<String> missing(ProviderConfig config);
 
   /**
+   * Returns the languages of the provider if they are the same whatever key is used, and nobody has
+   * to be asked for them; so they are known before anybody has a key. Empty if it is not so, or the
+   * configuration is wrong. By default it is not so.
+   */
+  default Optional<LanguageSupport> fixedLanguages(ProviderConfig config) {
+    return Optional.empty();
+  }
+
+  /**
    * Returns the place among the providers that are tried when none is named, lower first; empty for
    * one that must be asked for by name.
    */

@@ -71,11 +71,10 @@ public final class LanguagesCommand implements Command {
     List<Listing> listings = new ArrayList<>();
     try (Plugins plugins = pluginOptions.load(installed, console, talk)) {
       ProviderChoice choice = settings.among(plugins.providers(), console, talk);
-      for (ProviderFactory factory :
-          choice.choose(provider == null ? List.of() : List.of(provider))) {
-        try (TranslationProvider opened = choice.create(factory)) {
-          listings.add(Listing.of(opened, source));
-        }
+      List<String> names = provider == null ? List.of() : List.of(provider);
+      List<ProviderFactory> named = choice.named(names);
+      for (ProviderFactory factory : named.isEmpty() ? choice.choose(List.of()) : named) {
+        listings.add(listing(choice, factory, source, talk));
       }
     }
     if (json) {
@@ -84,6 +83,20 @@ public final class LanguagesCommand implements Command {
       listings.forEach(this::print);
     }
     return ExitCode.OK;
+  }
+
+  /** Returns the languages of {@code factory}, ready or not if nobody has to be asked for them. */
+  private static Listing listing(
+      ProviderChoice choice, ProviderFactory factory, Optional<Locale> source, Talk talk) {
+    Optional<LanguageSupport> known = choice.languagesWithoutKey(factory);
+    if (known.isPresent()) {
+      talk.say(factory.name() + " is not ready yet: " + choice.missing(factory));
+      return Listing.of(factory.name(), known.get(), source);
+    }
+    choice.requireReady(factory);
+    try (TranslationProvider opened = choice.create(factory)) {
+      return Listing.of(opened.name(), opened.languages(), source);
+    }
   }
 
   private void print(Listing listing) {
@@ -135,11 +148,10 @@ public final class LanguagesCommand implements Command {
 
   private record Listing(String provider, boolean any, List<Pairs> pairs) {
 
-    static Listing of(TranslationProvider provider, Optional<Locale> from) {
-      LanguageSupport support = provider.languages();
+    static Listing of(String provider, LanguageSupport support, Optional<Locale> from) {
       Collection<Locale> sources = from.map(List::of).orElseGet(() -> sorted(support.sources()));
       if (sources.isEmpty()) {
-        return new Listing(provider.name(), true, List.of());
+        return new Listing(provider, true, List.of());
       }
       List<Pairs> pairs = new ArrayList<>();
       for (Locale source : sources) {
@@ -148,12 +160,12 @@ public final class LanguagesCommand implements Command {
           throw Failure.of(
                   ExitCode.UNAVAILABLE,
                   "unsupported-language",
-                  provider.name() + " does not translate from " + source.toLanguageTag())
+                  provider + " does not translate from " + source.toLanguageTag())
               .withHint("It translates from " + tags(sorted(support.sources())) + ".");
         }
         pairs.add(new Pairs(source, targets));
       }
-      return new Listing(provider.name(), false, pairs);
+      return new Listing(provider, false, pairs);
     }
 
     private static List<Locale> sorted(Collection<Locale> locales) {

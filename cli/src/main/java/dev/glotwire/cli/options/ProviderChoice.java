@@ -3,6 +3,7 @@ package dev.glotwire.cli.options;
 import dev.glotwire.cli.output.ExitCode;
 import dev.glotwire.cli.output.Failure;
 import dev.glotwire.cli.output.Suggestions;
+import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.Providers;
@@ -10,6 +11,7 @@ import dev.glotwire.spi.TranslationProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds and makes the providers that a run is to use. */
 public final class ProviderChoice {
@@ -50,6 +52,37 @@ public final class ProviderChoice {
    * @throws Failure if a name is unknown, what is named is not ready, or nothing is
    */
   public List<ProviderFactory> choose(List<String> lists) {
+    List<ProviderFactory> named = named(lists);
+    named.forEach(this::requireReady);
+    return named.isEmpty() ? ready() : named;
+  }
+
+  /**
+   * @throws Failure if {@code factory} is not ready, with what it lacks
+   */
+  public void requireReady(ProviderFactory factory) {
+    String missing = missing(factory);
+    if (!missing.isEmpty()) {
+      throw Failure.of(ExitCode.UNAVAILABLE, "no-provider", factory.name() + " is not ready")
+          .withHint(missing);
+    }
+  }
+
+  /**
+   * Returns the languages of {@code factory}, if it is not ready and they are known nevertheless.
+   */
+  public Optional<LanguageSupport> languagesWithoutKey(ProviderFactory factory) {
+    return missing(factory).isEmpty()
+        ? Optional.empty()
+        : factory.fixedLanguages(configuration.of(factory));
+  }
+
+  /**
+   * Returns those that {@code lists} names such as {@code deepl,apertium}, ready or not.
+   *
+   * @throws Failure if a name is unknown
+   */
+  public List<ProviderFactory> named(List<String> lists) {
     List<ProviderFactory> named = new ArrayList<>();
     for (String list : lists) {
       for (String name : list.split(",", -1)) {
@@ -58,14 +91,7 @@ public final class ProviderChoice {
         }
       }
     }
-    for (ProviderFactory factory : named) {
-      String missing = missing(factory);
-      if (!missing.isEmpty()) {
-        throw Failure.of(ExitCode.UNAVAILABLE, "no-provider", factory.name() + " is not ready")
-            .withHint(missing);
-      }
-    }
-    return named.isEmpty() ? ready() : List.copyOf(named);
+    return List.copyOf(named);
   }
 
   private List<ProviderFactory> ready() {

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AmazonProvider extends ServiceProvider {
   static final String NAME = "amazon";
 
-  private static final LanguageTable LANGUAGES =
+  static final LanguageTable LANGUAGES =
       LanguageTable.parse(
           "af sq am ar hy az bn bs bg ca zh-Hans=zh zh-Hant=zh-TW hr cs da fa-AF nl en et fa fil=tl"
               + " fi fr fr-CA ka de el gu ht ha he hi hu is id ga it ja kn kk ko lv lt mk ms ml mt mr"

@@ -1,11 +1,13 @@
 package dev.glotwire.connector.amazon;
 
 import dev.glotwire.connector.internal.ServiceFactory;
+import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.TranslationProvider;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the provider of Amazon Translate. */
 public final class AmazonProviderFactory extends ServiceFactory<AmazonOptions> {
@@ -18,6 +20,11 @@ public final class AmazonProviderFactory extends ServiceFactory<AmazonOptions> {
   @Override
   public List<ProviderOption> options() {
     return AmazonOptions.described();
+  }
+
+  @Override
+  public Optional<LanguageSupport> fixedLanguages(ProviderConfig config) {
+    return Optional.of(LanguageSupport.of(AmazonProvider.LANGUAGES, AmazonProvider.LANGUAGES));
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.glotwire.connector.google;
 
 import dev.glotwire.connector.internal.ServiceFactory;
+import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.TranslationProvider;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the provider of Google Cloud Translation, advanced. */
 public final class GoogleV3ProviderFactory extends ServiceFactory<GoogleV3Options> {
@@ -18,6 +20,11 @@ public final class GoogleV3ProviderFactory extends ServiceFactory<GoogleV3Option
   @Override
   public List<ProviderOption> options() {
     return GoogleV3Options.described();
+  }
+
+  @Override
+  public Optional<LanguageSupport> fixedLanguages(ProviderConfig config) {
+    return Optional.of(LanguageSupport.of(GoogleLanguages.TABLE, GoogleLanguages.TABLE));
   }
 
   @Override

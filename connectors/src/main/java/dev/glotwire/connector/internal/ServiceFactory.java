@@ -1,5 +1,6 @@
 package dev.glotwire.connector.internal;
 
+import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderFactory;
 import dev.glotwire.spi.TranslationProvider;
@@ -51,6 +52,24 @@ public abstract class ServiceFactory<O> implements ProviderFactory {
   @Override
   public OptionalInt defaultRank() {
     return OptionalInt.of(rank);
+  }
+
+  /** One whose options need more than a key says its languages itself. */
+  @Override
+  public Optional<LanguageSupport> fixedLanguages(ProviderConfig config) {
+    if (!hasFixedLanguages()) {
+      return Optional.empty();
+    }
+    try (TranslationProvider provider = create(config.withoutNeedOfKeys())) {
+      return Optional.of(provider.languages());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A service that is asked for its languages says no here. */
+  protected boolean hasFixedLanguages() {
+    return true;
   }
 
   @Override

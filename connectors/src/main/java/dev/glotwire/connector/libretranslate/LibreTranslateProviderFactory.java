@@ -20,6 +20,11 @@ public final class LibreTranslateProviderFactory extends ServiceFactory<LibreTra
   }
 
   @Override
+  protected boolean hasFixedLanguages() {
+    return false;
+  }
+
+  @Override
   protected LibreTranslateOptions read(ProviderConfig config) {
     return LibreTranslateOptions.from(config);
   }

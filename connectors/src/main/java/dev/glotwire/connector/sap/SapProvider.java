@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SapProvider extends ServiceProvider {
   static final String NAME = "sap";
 
-  private static final LanguageTable LANGUAGES =
+  static final LanguageTable LANGUAGES =
       LanguageTable.parse(
           "ar bg ca cs da de el en=en-US es=es-ES et fi fr=fr-FR he hi hr hu it ja kk ko lt lv ms"
               + " nb=no nl no pl pt-BR ro ru sk sl sr-Latn sv th tr uk vi zh-Hans=zh-CN"

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class YandexProvider extends ServiceProvider {
   static final String NAME = "yandex";
 
-  private static final LanguageTable LANGUAGES =
+  static final LanguageTable LANGUAGES =
       LanguageTable.parse(
           "af am ar az ba be bg bn bs ca ceb cs cv cy da de el en eo es et eu fa fi fil=tl fr ga gd"
               + " gl gu he hi hr ht hu hy id is it ja jv ka kk km kn ko ky la lb lo lt lv mg chm=mhr"

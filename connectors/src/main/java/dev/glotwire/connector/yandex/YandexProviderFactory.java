@@ -1,10 +1,12 @@
 package dev.glotwire.connector.yandex;
 
 import dev.glotwire.connector.internal.ServiceFactory;
+import dev.glotwire.spi.LanguageSupport;
 import dev.glotwire.spi.ProviderConfig;
 import dev.glotwire.spi.ProviderOption;
 import dev.glotwire.spi.TranslationProvider;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the provider of Yandex Translate. */
 public final class YandexProviderFactory extends ServiceFactory<YandexOptions> {
@@ -17,6 +19,11 @@ public final class YandexProviderFactory extends ServiceFactory<YandexOptions> {
   @Override
   public List<ProviderOption> options() {
     return YandexOptions.described();
+  }
+
+  @Override
+  public Optional<LanguageSupport> fixedLanguages(ProviderConfig config) {
+    return Optional.of(LanguageSupport.of(YandexProvider.LANGUAGES, YandexProvider.LANGUAGES));
   }
 
   @Override
