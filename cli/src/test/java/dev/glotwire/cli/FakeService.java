@@ -15,22 +15,28 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server that speaks the protocols of LibreTranslate and DeepL: it puts «» around texts, makes
- * 900 men of 300, refuses {@code poison}, and takes {@code forever} over some.
+ * 900 men of 300, refuses {@code poison} or what it is told to, and takes {@code forever} over
+ * some.
  */
 final class FakeService implements ResponseTransformerV2, AutoCloseable {
   private static final String LANGUAGES =
-      "[{\"code\":\"en\",\"name\":\"English\",\"targets\":[\"en\",\"es\",\"ca\"]}]";
+      "[{\"code\":\"en\",\"name\":\"English\",\"targets\":[\"en\",\"es\",\"ca\",\"de\",\"fr\"]}]";
 
   private final WireMockServer server;
   private final List<String> received = new CopyOnWriteArrayList<>();
-  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch endless = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Map<String, AtomicInteger> asks = new ConcurrentHashMap<>();
   private volatile int status = 200;
+  private volatile String refused = "poison";
 
   FakeService() {
     server =
@@ -48,11 +54,32 @@ final class FakeService implements ResponseTransformerV2, AutoCloseable {
     status = code;
   }
 
+  /** Refuses every request that has a text with {@code words} in it, from now on. */
+  void refusing(String words) {
+    refused = words;
+  }
+
   String address() {
     return "http://127.0.0.1:" + server.port();
   }
 
-  /** Returns the texts it was sent, in the order they came. */
+  /** Returns how often each text came, refused or not, by {@code target:text}. */
+  Map<String, AtomicInteger> asks() {
+    return asks;
+  }
+
+  /** Returns how many texts came, repeats and refused ones included. */
+  int asked() {
+    return asks.values().stream().mapToInt(AtomicInteger::get).sum();
+  }
+
+  /** Forgets what came so far. */
+  void forget() {
+    received.clear();
+    asks.clear();
+  }
+
+  /** Returns the texts it translated, in the order they came. */
   List<String> received() {
     return received;
   }
@@ -77,12 +104,17 @@ final class FakeService implements ResponseTransformerV2, AutoCloseable {
       JsonNode texts = request.path(deepl ? "text" : "q");
       ObjectNode answer = mapper.createObjectNode();
       ArrayNode translated = answer.putArray(deepl ? "translations" : "translatedText");
+      String target = request.path(deepl ? "target_lang" : "target").asText();
+      for (JsonNode text : texts) {
+        asks.computeIfAbsent(target + ":" + text.asText(), key -> new AtomicInteger())
+            .incrementAndGet();
+      }
       for (JsonNode text : texts) {
         if (text.asText().contains("forever")) {
-          asked.countDown();
+          endless.countDown();
           closing.await();
         }
-        if (text.asText().contains("poison")) {
+        if (text.asText().contains(refused)) {
           return json(422, "{\"error\":\"refused\"}");
         }
         String translation = "«" + text.asText().replace("300 men", "900 men") + "»";
@@ -104,7 +136,7 @@ final class FakeService implements ResponseTransformerV2, AutoCloseable {
 
   /** Returns once it was sent the text that it never answers. */
   void awaitEndlessRequest() throws InterruptedException {
-    asked.await();
+    endless.await();
   }
 
   private static Response json(int code, String body) {

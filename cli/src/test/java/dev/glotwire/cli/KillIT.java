@@ -38,11 +38,11 @@ class KillIT {
   private static final int IN_FLIGHT = 2 * 20;
 
   @TempDir private Path temp;
-  private LibreStub stub;
+  private FakeService service;
 
   @BeforeEach
   void writeTheArticle() throws IOException {
-    stub = new LibreStub();
+    service = new FakeService();
     StringBuilder text = new StringBuilder("# Levels of the river at a thousand places\n");
     for (int i = 1; i < SEGMENTS; i++) {
       text.append("\nAt place ").append(i).append(" the river *rose* by a hand on Friday.\n");
@@ -51,8 +51,8 @@ class KillIT {
   }
 
   @AfterEach
-  void stopStub() {
-    stub.close();
+  void stopService() {
+    service.close();
   }
 
   @Test
@@ -60,7 +60,7 @@ class KillIT {
     long start = System.nanoTime();
     assertThat(run("whole").waitFor()).isZero();
     long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    assertThat(stub.texts()).isEqualTo(SEGMENTS * TARGETS.size());
+    assertThat(service.asked()).isEqualTo(SEGMENTS * TARGETS.size());
     Map<String, String> expected = files(temp.resolve("whole/out"));
 
     Random random = new Random(SEED);
@@ -71,7 +71,7 @@ class KillIT {
       String name = "bundle" + ++bundles;
       while (true) {
         Set<String> arrived = arrived(name);
-        stub.forget();
+        service.forget();
         Process process = run(name);
         boolean ended = process.waitFor(random.nextInt((int) whole), TimeUnit.MILLISECONDS);
         if (!ended && kills < KILLS) {
@@ -80,7 +80,7 @@ class KillIT {
         } else {
           assertThat(process.waitFor()).isZero();
         }
-        Map<String, AtomicInteger> received = Map.copyOf(stub.received());
+        Map<String, AtomicInteger> received = Map.copyOf(service.asks());
         assertThat(received.values()).as("sent twice in one run").allMatch(n -> n.get() == 1);
         int known = arrived.size();
         assertThat(received.size()).isLessThanOrEqualTo(SEGMENTS * TARGETS.size() - known);
@@ -131,7 +131,7 @@ class KillIT {
                 "GLOTWIRE_CDS",
                 "off",
                 "LIBRETRANSLATE_URL",
-                stub.address()));
+                service.address()));
     return builder.start();
   }
 

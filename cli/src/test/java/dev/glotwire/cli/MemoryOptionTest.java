@@ -27,23 +27,23 @@ class MemoryOptionTest {
       """;
 
   @TempDir private Path temp;
-  private LibreStub stub;
+  private FakeService service;
   private CommandRun run;
   private Path article;
 
   @BeforeEach
-  void startStub() throws IOException {
-    stub = new LibreStub();
+  void startService() throws IOException {
+    service = new FakeService();
     article = Files.writeString(temp.resolve("storm.en.md"), ARTICLE);
     run =
         new CommandRun()
-            .withVariable("LIBRETRANSLATE_URL", stub.address())
+            .withVariable("LIBRETRANSLATE_URL", service.address())
             .withVariable("HOME", temp.resolve("home").toString());
   }
 
   @AfterEach
-  void stopStub() {
-    stub.close();
+  void stopService() {
+    service.close();
   }
 
   private int translate(String... more) {
@@ -65,11 +65,11 @@ class MemoryOptionTest {
   @Test
   void sendsNothingTwice() {
     assertThat(translate("--out", out("a"))).isZero();
-    assertThat(stub.texts()).isEqualTo(3);
+    assertThat(service.asked()).isEqualTo(3);
     assertThat(temp.resolve("home/.local/state/glotwire/memory.db")).exists();
 
     assertThat(translate("--out", out("b"))).isZero();
-    assertThat(stub.texts()).isEqualTo(3);
+    assertThat(service.asked()).isEqualTo(3);
     assertThat(run.err()).contains("3 reused");
     assertThat(bundle("b").resolve("es/storm.es.md"))
         .hasSameBinaryContentAs(bundle("a").resolve("es/storm.es.md"));
@@ -90,7 +90,7 @@ class MemoryOptionTest {
     run.withVariable("GLOTWIRE_MEMORY", out("project.db"));
     assertThat(translate("--out", out("b"))).isZero();
 
-    assertThat(stub.texts()).isEqualTo(3);
+    assertThat(service.asked()).isEqualTo(3);
     assertThat(temp.resolve("home")).doesNotExist();
   }
 
@@ -99,7 +99,7 @@ class MemoryOptionTest {
     assertThat(translate("--out", out("a"), "--no-memory")).isZero();
     assertThat(translate("--out", out("b"), "--no-memory")).isZero();
 
-    assertThat(stub.texts()).isEqualTo(6);
+    assertThat(service.asked()).isEqualTo(6);
     assertThat(temp.resolve("home")).doesNotExist();
   }
 
@@ -118,14 +118,14 @@ class MemoryOptionTest {
     assertThat(translate("--out", out("a"))).isZero();
     Path changed = temp.resolve("storm.en.md");
     write(changed, ARTICLE.replace("Friday", "Monday"));
-    stub.forget();
+    service.forget();
 
     assertThat(translate("--dry-run", "--json", "--out", out("a"))).isZero();
     assertThat(run.out()).contains("\"reused\" : 2", "\"texts\" : 1");
-    assertThat(stub.texts()).isZero();
+    assertThat(service.asked()).isZero();
 
     assertThat(translate("--out", out("a"))).isZero();
-    assertThat(stub.texts()).isEqualTo(1);
+    assertThat(service.asked()).isEqualTo(1);
   }
 
   private static void write(Path file, String text) {
@@ -143,7 +143,7 @@ class MemoryOptionTest {
     assertThat(translate("--out", out("a"), "--memory", broken.toString())).isEqualTo(69);
     assertThat(run.err()).contains("broken.db", "is no database", "--no-memory");
     assertThat(run.err().lines()).hasSize(2);
-    assertThat(stub.texts()).isZero();
+    assertThat(service.asked()).isZero();
     assertThat(temp.resolve("a")).doesNotExist();
     assertThat(broken).hasContent("x".repeat(9_999));
   }
@@ -162,17 +162,17 @@ class MemoryOptionTest {
 
   @Test
   void aPartialBundleIsGoneOnWith() throws IOException {
-    stub.refuse("Ferries");
+    service.refusing("Ferries");
     assertThat(translate("--out", out("a"), "--no-memory")).isEqualTo(4);
     assertThat(bundle("a").resolve("es/storm.es.partial.md")).exists();
-    stub.forget();
-    stub.refuse("\0");
+    service.forget();
+    service.refusing("poison");
 
     assertThat(translate("--dry-run", "--json", "--out", out("a"), "--no-memory")).isZero();
     assertThat(run.out()).contains("\"reused\" : 2", "\"texts\" : 1");
     assertThat(translate("--out", out("a"), "--no-memory")).isZero();
     assertThat(run.err()).contains("going on with what an unfinished run had, 2 answers");
-    assertThat(stub.received()).containsOnlyKeys("es:Ferries stayed in port.");
+    assertThat(service.asks()).containsOnlyKeys("es:Ferries stayed in port.");
 
     assertThat(translate("--out", out("b"), "--no-memory")).isZero();
     assertThat(bundle("a").resolve("es/storm.es.xlf"))
@@ -194,7 +194,7 @@ class MemoryOptionTest {
 
       assertThat(translate("--out", out("a"))).isEqualTo(75);
       assertThat(run.err()).contains("another run of Glotwire", "--out");
-      assertThat(stub.texts()).isZero();
+      assertThat(service.asked()).isZero();
     }
   }
 
@@ -206,7 +206,7 @@ class MemoryOptionTest {
     String first = run.out();
     assertThat(run.of(words)).isZero();
 
-    assertThat(run.out()).isEqualTo(first).contains("(Es)");
-    assertThat(stub.texts()).isEqualTo(3);
+    assertThat(run.out()).isEqualTo(first).contains("«Ferries");
+    assertThat(service.asked()).isEqualTo(3);
   }
 }
