@@ -24,13 +24,13 @@ record DateOrder(LocaleWords source, LocaleWords target) {
   }
 
   /** Returns the dates of {@code text} that {@code translation} has in the same figures. */
-  List<Difference> compare(CharSequence text, CharSequence translation) {
-    if (!mayHold(text)) {
+  List<Difference> compare(Facts facts, CharSequence translation) {
+    if (!mayHold(facts)) {
       return List.of();
     }
     List<Difference> found = new ArrayList<>();
     String there = translation.toString();
-    Matcher matcher = DATE.matcher(text);
+    Matcher matcher = DATE.matcher(facts.text);
     int from = 0;
     while (matcher.find()) {
       int at = isAmbiguous(matcher) && differs() ? find(there, matcher.group(), from) : -1;
@@ -47,16 +47,24 @@ record DateOrder(LocaleWords source, LocaleWords target) {
   }
 
   /** Whether a figure follows a separator that follows a figure. */
-  private static boolean mayHold(CharSequence text) {
-    for (int i = 1; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c == '/' || c == '-' || c == '.')
-          && Character.isDigit(text.charAt(i - 1))
-          && Character.isDigit(text.charAt(i + 1))) {
-        return true;
+  private static boolean mayHold(Facts facts) {
+    NumberRun before = null;
+    for (Token token : facts.tokens) {
+      if (token instanceof NumberRun run) {
+        if (run.groups().size() > 2 || (before != null && isDivided(before, run))) {
+          return true;
+        }
+        before = run;
       }
     }
     return false;
+  }
+
+  /** Whether the runs are the first figures of 3/4/2024 or 3-4-24. */
+  private static boolean isDivided(NumberRun one, NumberRun other) {
+    return other.start() == one.end() + 1
+        && one.end() - one.start() <= 2
+        && other.end() - other.start() <= 2;
   }
 
   /** Whether either figure may be the month, and it makes a difference. */

@@ -11,8 +11,11 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The date line of an article: a date, and perhaps the place before it, with the fields that the
@@ -46,6 +49,12 @@ public record Dateline(
   /** What to try where no weekday is written: once, whatever the day. */
   private static final DayOfWeek[] NO_WEEKDAY = {DayOfWeek.MONDAY};
 
+  /** ICU's formats, each used by one thread at a time: making one costs more than all else. */
+  private static final Map<Form, SimpleDateFormat> FORMATS = new ConcurrentHashMap<>();
+
+  /** More than the dates of any article take in all languages, and not too many to keep. */
+  private static final int MOST_FORMS = 5_000;
+
   /** How the names in a date are written. */
   public enum Width {
     /** {@code 29/9/2023}. */
@@ -55,6 +64,10 @@ public record Dateline(
     /** {@code September 29}. */
     WIDE
   }
+
+  /** What the form of a date depends on. */
+  private record Form(
+      Locale language, Width width, Optional<DayOfWeek> weekday, boolean day, boolean year) {}
 
   /**
    * Returns the date that {@code text} is, if it is a date and nothing else but a place before it.
@@ -87,12 +100,28 @@ public record Dateline(
    * written.
    */
   public String format(Locale target) {
-    ULocale locale = ULocale.forLocale(target);
-    String pattern = pattern(gregorian(locale));
-    Calendar calendar = calendar(locale);
-    SimpleDateFormat format = new SimpleDateFormat(withWeekday(pattern, locale), gregorian(locale));
-    format.setCalendar(calendar);
-    return before + format.format(calendar.getTime()) + after;
+    Form form = new Form(target, width, weekday, day.isPresent(), year.isPresent());
+    SimpleDateFormat format = FORMATS.get(form);
+    if (format == null) {
+      ULocale locale = ULocale.forLocale(target);
+      ULocale dated = gregorian(locale);
+      format = new SimpleDateFormat(withWeekday(pattern(dated), locale), dated);
+      format.setTimeZone(TimeZone.GMT_ZONE);
+      if (FORMATS.size() < MOST_FORMS) {
+        FORMATS.put(form, format);
+      }
+    }
+    synchronized (format) { // ICU's formats are not for several threads
+      return before + format.format(noon()) + after;
+    }
+  }
+
+  /** Returns noon of the day in GMT; of a year that has every day there is, if none is known. */
+  private Date noon() {
+    Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+    calendar.clear();
+    calendar.set(year.orElse(2000), month - 1, day.orElse(1), 12, 0);
+    return calendar.getTime();
   }
 
   /**
@@ -109,7 +138,7 @@ public record Dateline(
       format.setLenient(false);
       Calendar found = Calendar.getInstance(TimeZone.GMT_ZONE, dated);
       found.clear();
-      found.setTime(calendar(locale).getTime());
+      found.setTime(noon());
       ParsePosition position = new ParsePosition(0);
       format.parse(text, found, position);
       if (position.getErrorIndex() < 0 && position.getIndex() == text.length()) {
@@ -169,16 +198,6 @@ public record Dateline(
     weekday.ifPresent(value -> skeleton.append(width == Width.WIDE ? "EEEE" : "EEE"));
     day.ifPresent(value -> skeleton.append('d'));
     return skeleton.toString();
-  }
-
-  private Calendar calendar(ULocale locale) {
-    Calendar gregorian = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
-    gregorian.clear();
-    // A year that has every day there is; without one, none is printed.
-    gregorian.set(year.orElse(2000), month - 1, day.orElse(1), 12, 0);
-    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, gregorian(locale));
-    calendar.setTime(gregorian.getTime());
-    return calendar;
   }
 
   /**

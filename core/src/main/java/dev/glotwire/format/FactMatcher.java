@@ -97,8 +97,13 @@ public final class FactMatcher {
 
   /** Returns how the facts of {@code target} differ from those of {@code source}, in order. */
   public List<Difference> compare(CharSequence source, CharSequence target) {
+    boolean figured =
+        TextTraits.of(source.toString()).hasDigit() || TextTraits.of(target.toString()).hasDigit();
+    if (!figured && !this.source.lexer().mayTell(source.toString())) {
+      return List.of();
+    }
     Facts before = Facts.of(source, this.source);
-    if (saysNothing(before) && !TextTraits.of(target.toString()).hasDigit()) {
+    if (!figured && saysNothing(before)) {
       return List.of();
     }
     Facts after = Facts.of(target, this.target);
@@ -111,7 +116,7 @@ public final class FactMatcher {
     }
     List<Difference> all = new ArrayList<>(new Match(before, after).differences());
     if (before.isFigured() && after.isFigured()) {
-      all.addAll(dates.compare(source, target));
+      all.addAll(dates.compare(before, target));
     }
     List<Difference> differences = List.copyOf(all);
     after.keep(before, differences);

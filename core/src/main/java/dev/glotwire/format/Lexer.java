@@ -22,13 +22,15 @@ final class Lexer {
   private final LocaleWords words;
   private final WordTrie trie;
   private final WordStarts starts;
+  private final WordStarts telling;
   private final String proclitics;
   private final boolean han;
 
   Lexer(WordTrie trie, String language, LocaleWords words) {
     this.words = words;
     this.trie = trie;
-    this.starts = new WordStarts(trie);
+    this.starts = new WordStarts(trie, node -> true);
+    this.telling = new WordStarts(trie, Node::isTelling);
     this.proclitics =
         switch (language) {
           case "he", "yi" -> "ובלמהשכ";
@@ -60,11 +62,26 @@ final class Lexer {
     return tokens;
   }
 
+  /**
+   * Whether a number, a month or a weekday may stand in {@code text} in words. Most texts have none
+   * and are told by the first letters of their words.
+   */
+  boolean mayTell(String text) {
+    int[] places = Scripts.places(text);
+    for (int i = 0; places[i] < text.length(); i++) {
+      char c = text.charAt(places[i]);
+      if (!Scripts.isSpacedWordPart(c) || isProclitic(c) || telling.mayBeAt(text, places[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word begins at {@code at} that means nothing, as most do. */
   private boolean isUnknown(String text, int at) {
     char c = text.charAt(at);
     return Scripts.isSpacedWordPart(c)
-        && proclitics.isEmpty()
+        && !isProclitic(c)
         && !Scripts.isRoman(c)
         && !starts.mayBeAt(text, at);
   }
@@ -298,7 +315,7 @@ final class Lexer {
     boolean sure =
         found >= 0 && tokens.get(tokens.size() - 1) instanceof Token.Word word && word.exact();
     for (int skip = 1;
-        !sure && skip <= 3 && start + skip < end - 1 && isProclitic(text, start + skip - 1);
+        !sure && skip <= 3 && start + skip < end - 1 && isProclitic(text.charAt(start + skip - 1));
         skip++) {
       int behind = known(text, start + skip, end, tokens);
       found = Math.max(found, behind);
@@ -307,8 +324,8 @@ final class Lexer {
     return Math.max(end, found);
   }
 
-  private boolean isProclitic(String text, int at) {
-    return proclitics.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == 'ل';
+  private boolean isProclitic(char c) {
+    return !proclitics.isEmpty() && (proclitics.indexOf(c) >= 0 || c == 'ل');
   }
 
   private static int wordEnd(String text, int start) {

@@ -169,6 +169,7 @@ final class LocaleWords {
   private final Map<String, Set<String>> familyNames = new HashMap<>();
   private final Map<Long, Set<String>> months = new HashMap<>();
   private boolean countsMonths;
+  private final String ownCurrency;
 
   private LocaleWords(ULocale locale) {
     this.locale = locale;
@@ -187,6 +188,8 @@ final class LocaleWords {
     learnList("any");
     learnList(locale.getLanguage());
     lexer = new Lexer(words, locale.getLanguage(), this);
+    Currency currency = Currency.getInstance(ULocale.addLikelySubtags(locale));
+    ownCurrency = currency == null ? "" : currency.getCurrencyCode();
   }
 
   static LocaleWords of(Locale language) {
@@ -237,8 +240,7 @@ final class LocaleWords {
 
   /** Returns the currency of the language's country, by its code; empty if it has none. */
   String ownCurrency() {
-    Currency currency = Currency.getInstance(ULocale.addLikelySubtags(locale));
-    return currency == null ? "" : currency.getCurrencyCode();
+    return ownCurrency;
   }
 
   /** Returns the words that the currencies of a family share, such as dollar. */

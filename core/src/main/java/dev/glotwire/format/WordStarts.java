@@ -2,6 +2,7 @@ package dev.glotwire.format;
 
 import dev.glotwire.format.Sense.Sort;
 import dev.glotwire.format.WordTrie.Node;
+import java.util.function.Predicate;
 
 /**
  * The first letters of all words of a {@link WordTrie}, by which most words of a text are told to
@@ -27,26 +28,35 @@ final class WordStarts {
   private final long[] openThrees = new long[BITS / 64];
   private boolean hasOpenTwos;
 
-  WordStarts(WordTrie trie) {
-    collect(trie.root(), new char[4], 0);
+  /**
+   * @param counts which words count, all of them being {@linkplain Node#isWord() words}
+   */
+  WordStarts(WordTrie trie, Predicate<Node> counts) {
+    collect(trie.root(), counts, new char[4], 0);
   }
 
-  private void collect(Node node, char[] letters, int depth) {
-    if (depth > 0 && node.isWord()) {
-      add(letters, depth, depth < 3 && takesEndings(node, depth));
-      if (depth == 3 && takesEndings(node, depth)) {
+  /** Returns whether a word that counts has the first {@code depth} of {@code letters}. */
+  private boolean collect(Node node, Predicate<Node> counts, char[] letters, int depth) {
+    boolean word = node.isWord() && counts.test(node);
+    if (word && depth < letters.length) {
+      boolean open = takesEndings(node, depth);
+      add(letters, depth, open && depth < 3);
+      if (open && depth == 3) {
         set(openThrees, three(letters[0], letters[1], letters[2]));
       }
     }
-    if (depth == letters.length) {
-      add(letters, depth, false);
-      return;
-    }
+    boolean[] any = {word};
     node.forEach(
         (letter, child) -> {
-          letters[depth] = letter;
-          collect(child, letters, depth + 1);
+          if (depth < letters.length) {
+            letters[depth] = letter;
+          }
+          any[0] |= collect(child, counts, letters, depth + 1);
         });
+    if (any[0] && depth == letters.length) {
+      add(letters, depth, false);
+    }
+    return any[0];
   }
 
   private void add(char[] letters, int depth, boolean open) {

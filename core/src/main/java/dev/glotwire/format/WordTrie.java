@@ -29,6 +29,8 @@ final class WordTrie {
   static final class Node {
     private static final int FEWEST = 4;
 
+    private char first; // of most there is no other
+    private @Nullable Node behindFirst;
     private char[] letters = {}; // a hash table of a power of two; 0 is a free place
     private @Nullable Node[] next = {};
     private int size;
@@ -41,6 +43,9 @@ final class WordTrie {
 
     /** Returns where {@code letter} leads; null if nowhere. */
     @Nullable Node child(char letter) {
+      if (letter == first) {
+        return behindFirst;
+      }
       if (size == 0) {
         return null;
       }
@@ -62,10 +67,15 @@ final class WordTrie {
       if (child != null) {
         return child;
       }
+      Node made = new Node();
+      if (behindFirst == null) {
+        first = letter;
+        behindFirst = made;
+        return made;
+      }
       if (2 * (size + 1) > letters.length) {
         rehash(Math.max(FEWEST, 2 * letters.length));
       }
-      Node made = new Node();
       put(letter, made);
       size++;
       return made;
@@ -96,6 +106,9 @@ final class WordTrie {
 
     /** Visits the letters that lead on, in no order. */
     void forEach(Step visitor) {
+      if (behindFirst != null) {
+        visitor.accept(first, behindFirst);
+      }
       for (int i = 0; i < letters.length; i++) {
         Node node = next[i];
         if (node != null) {
@@ -106,12 +119,18 @@ final class WordTrie {
 
     /** Whether a word, or the beginning of one, ends here. */
     boolean isWord() {
-      return !senses.isEmpty();
+      return sorts != 0;
     }
 
     /** Whether it is but the beginning of a word that is known. */
     boolean isStem() {
       return stem;
+    }
+
+    /** Whether a number, a month or a weekday ends here that a translation must have as well. */
+    boolean isTelling() {
+      int telling = Sort.CARDINAL.bit() | Sort.SCALE.bit() | Sort.MONTH.bit() | Sort.WEEKDAY.bit();
+      return (sorts & telling) != 0 && sort != Sort.LOOSE;
     }
 
     /** Returns the word found at a place. */
@@ -176,6 +195,7 @@ final class WordTrie {
     }
     if (node.stem && !stem) {
       node.senses = List.of();
+      node.sorts = 0;
       node.stem = false;
     } else if (stem && !node.stem) {
       return;

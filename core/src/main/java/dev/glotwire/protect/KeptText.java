@@ -205,10 +205,9 @@ public final class KeptText {
     return false;
   }
 
-  /** Whether the capital at {@code at} stands alone, as in U.S. */
+  /** Whether the letter at {@code at} stands alone, as in U.S. and p.m., and not in main.c. */
   private static boolean isInitial(CharSequence text, int at) {
-    char c = text.charAt(at);
-    return c >= 'A' && c <= 'Z' && (at + 1 == text.length() || !isAddress(text.charAt(at + 1)));
+    return text.charAt(at) != 'c' && (at + 1 == text.length() || !isAddress(text.charAt(at + 1)));
   }
 
   private static boolean isAddress(char c) {

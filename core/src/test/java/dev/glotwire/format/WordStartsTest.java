@@ -26,7 +26,7 @@ class WordStartsTest {
         trie.add(word, Sense.of(sort, 1), random.nextInt(4) == 0);
         words.add(word);
       }
-      WordStarts starts = new WordStarts(trie);
+      WordStarts starts = new WordStarts(trie, node -> true);
       for (String word : words) {
         assertThat(starts.mayBeAt(word, 0)).as(word).isTrue();
         assertThat(starts.mayBeAt("x " + UCharacter.toUpperCase(word) + ".", 2)).as(word).isTrue();
@@ -40,7 +40,7 @@ class WordStartsTest {
     trie.add("on", Sense.of(Sort.CARDINAL, 10), false);
     trie.add("dix", Sense.of(Sort.CARDINAL, 10), false);
     trie.add("m", Sense.of(Sort.UNIT, 1), false);
-    WordStarts starts = new WordStarts(trie);
+    WordStarts starts = new WordStarts(trie, node -> true);
 
     assertThat(starts.mayBeAt("onun", 0)).isTrue();
     assertThat(starts.mayBeAt("dixième", 0)).isTrue();
@@ -54,8 +54,8 @@ class WordStartsTest {
     WordTrie trie = new WordTrie();
     trie.add("tausend", Sense.of(Sort.SCALE, 3), false);
 
-    assertThat(new WordStarts(trie).mayBeAt("tau\u00ADsend", 0)).isTrue();
-    assertThat(new WordStarts(trie).mayBeAt("t\u00ADausend", 0)).isTrue();
+    assertThat(new WordStarts(trie, node -> true).mayBeAt("tau\u00ADsend", 0)).isTrue();
+    assertThat(new WordStarts(trie, node -> true).mayBeAt("t\u00ADausend", 0)).isTrue();
   }
 
   private static String text(Random random, int length) {

@@ -24,13 +24,11 @@ public final class WordPrints {
 
   private static final int MIX = 0x9E3779B9;
   private static final int BITS = 1 << 11;
-  private static final int PLACES = 1 << 7;
-
-  /** How far back a word is looked for that stands there again. */
-  private static final int NEAR = 8;
 
   private final int[] prints;
   private final long[] there = new long[BITS / 64];
+
+  /** Whether two words in a row have stood there before, or a word right after itself. */
   private final boolean crowded;
 
   /**
@@ -66,17 +64,15 @@ public final class WordPrints {
 
   WordPrints(String text) {
     this.prints = prints(text);
-    int[] last = new int[PLACES]; // where a word was last that may be the same, from 1
-    int row = 0;
+    boolean again = false;
     boolean many = false;
     for (int i = 0; i < prints.length; i++) {
       int hash = prints[i] * MIX;
-      there[hash >>> 27] |= 1L << (hash >>> 21);
-      int before = last[hash >>> 25];
-      boolean near = before > 0 && i + 1 - before <= NEAR;
-      row = near ? row + 1 : 0;
-      many |= row > 1 || (near && prints[i] == prints[i - 1]);
-      last[hash >>> 25] = i + 1;
+      long bit = 1L << (hash >>> 21);
+      boolean known = (there[hash >>> 27] & bit) != 0;
+      many |= known && (again || prints[i] == prints[i - 1]);
+      again = known;
+      there[hash >>> 27] |= bit;
     }
     this.crowded = many;
   }
@@ -113,7 +109,7 @@ public final class WordPrints {
 
   /** Whether up to {@code longest} words may stand twice in a row. */
   public boolean mayRepeat(int longest) {
-    if (longest <= NEAR && !crowded) {
+    if (!crowded) {
       return false;
     }
     for (int length = 1; length <= longest; length++) {
@@ -149,11 +145,20 @@ public final class WordPrints {
       int isLetter = -letter >> 31;
       prints[count] = print;
       count -= inWord & ~isLetter;
-      print = 31 * print + letter & isLetter;
+      print = (print + mixed(letter)) & isLetter;
       inWord = isLetter;
     }
     prints[count] = print;
     return Arrays.copyOf(prints, count - inWord);
+  }
+
+  /**
+   * Returns a number for a letter: the sum of those of a word is found faster than what depends on
+   * their order, and few words of a text have the same letters in another one.
+   */
+  private static int mixed(int letter) {
+    int product = letter * MIX;
+    return product ^ (product >>> 15);
   }
 
   private static boolean isPart(String text, int at, int letter) {
