@@ -43,6 +43,9 @@ public final class FactMatcher {
   /** How many measures of a text may be given in another unit as well. */
   private static final int CONVERTED = 100;
 
+  /** So many figures are compared without an index of them. */
+  private static final int FEW = 12;
+
   /** One and two are said in too many ways. */
   private static final int FIRST_SPOKEN = 3;
 
@@ -125,12 +128,23 @@ public final class FactMatcher {
 
   /** Whether there is nothing in a source that its translation must have: so it is mostly. */
   private static boolean saysNothing(Facts source) {
-    if (source.isFigured() || source.has(Sort.MONTH) || source.has(Sort.WEEKDAY)) {
+    if (source.isFigured()) {
       return false;
     }
-    return !source.isCounted()
-        || source.tokens.stream()
-            .noneMatch(token -> token instanceof Token.Word word && counts(word));
+    if (!source.isCounted() && !source.has(Sort.MONTH) && !source.has(Sort.WEEKDAY)) {
+      return true;
+    }
+    boolean capitals = source.words.language().equals("en");
+    for (Token token : source.tokens) {
+      if (token instanceof Token.Word word
+          && (counts(word)
+              || word.is(Sort.WEEKDAY)
+              || (word.is(Sort.MONTH)
+                  && !(capitals && Character.isLowerCase(source.text.charAt(word.start())))))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a number in words must be in the target. */
@@ -158,11 +172,20 @@ public final class FactMatcher {
     boolean halved;
     boolean name;
     boolean met;
+    @Nullable NumberRun run; // of which the figure is all
     @Nullable Given match;
 
     Wanted(Span span, String key) {
       this.span = span;
       this.key = key;
+    }
+
+    void forget() {
+      if (match != null) {
+        match.used = false;
+      }
+      match = null;
+      met = false;
     }
   }
 
@@ -216,6 +239,20 @@ public final class FactMatcher {
     private void matchFigures() {
       collectWanted();
       collectGiven();
+      if (given.isEmpty() && !source.isFigured()) {
+        matchMonths();
+        matchSpoken();
+        pair();
+        return;
+      }
+      if (matchInOrder()) {
+        matchMonths();
+        matchCurrencies();
+        matchUnits();
+        return;
+      }
+      index();
+      wanted.forEach(this::lookInto);
       matchPlain();
       matchAlternatives();
       matchSplit();
@@ -373,14 +410,24 @@ public final class FactMatcher {
         return;
       }
       Wanted item = new Wanted(new Span(run.start(), run.end()), run.number());
+      item.run = run;
+      item.reference =
+          run.groups().size() == 2 && run.groups().get(1).length() < 3 && isReference(run);
+      item.closed = item.reference && isClosed(run.end());
+      wanted.add(item);
+    }
+
+    /** Finds out what else a figure may be, where it is not simply found again. */
+    private void lookInto(Wanted item) {
+      NumberRun run = item.run;
+      if (run == null) {
+        return;
+      }
       Reading last = run.readings().get(run.readings().size() - 1);
       if (last.form() == Form.SPLIT && isClock(run)) {
         item.parts = last.parts();
         item.clock = run.groups().size() == 1;
       }
-      item.reference =
-          run.groups().size() == 2 && run.groups().get(1).length() < 3 && isReference(run);
-      item.closed = item.reference && isClosed(run.end());
       item.hour = isHour(run);
       item.attached = isAttached(run.start());
       item.dated = item.key.equals("1") && isBesideMonth(run);
@@ -391,7 +438,6 @@ public final class FactMatcher {
         addProducts(item, next);
         item.halved = isHalf(item.key, next);
       }
-      wanted.add(item);
     }
 
     /** Whether the digits may be a time: 0230, 9.30. */
@@ -612,6 +658,35 @@ public final class FactMatcher {
           }
         }
       }
+    }
+
+    /**
+     * Matches all figures of both texts, if each of one is among those of the other in the same
+     * form and there are but few: so it is mostly.
+     */
+    private boolean matchInOrder() {
+      if (wanted.size() != given.size() || given.size() > FEW) {
+        return false;
+      }
+      for (Wanted item : wanted) {
+        for (Given found : given) {
+          boolean other = item.closed && found.run.separators().equals(",");
+          if (!found.used && found.key.equals(item.key) && !other) {
+            found.used = true;
+            item.match = found;
+            item.met = true;
+            break;
+          }
+        }
+        if (!item.met) {
+          wanted.forEach(Wanted::forget);
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void index() {
       for (Given item : given) {
         if (!item.key.isEmpty()) {
           byKey.computeIfAbsent(item.key, key -> new ArrayDeque<>()).add(item);

@@ -2,6 +2,7 @@ package dev.glotwire.format;
 
 import dev.glotwire.format.Sense.Sort;
 import dev.glotwire.format.WordTrie.Node;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,20 +44,16 @@ final class Lexer {
 
   List<Token> scan(String text) {
     List<Token> tokens = new ArrayList<>();
-    int[] places = Scripts.places(text);
-    int next = 0;
-    int at = places[0];
+    TextTraits traits = TextTraits.of(text);
+    int at = traits.nextStart(0);
     while (at < text.length()) {
       if (isUnknown(text, at)) {
-        at = places[next] > at ? places[next] : places[++next];
+        at = traits.nextStart(at + 1);
         continue;
       }
       at = token(text, at, tokens);
-      while (places[next] < at) {
-        next++;
-      }
       if (at < text.length() && Scripts.isPlain(text.charAt(at))) {
-        at = places[next];
+        at = traits.nextStart(at);
       }
     }
     return tokens;
@@ -67,10 +64,10 @@ final class Lexer {
    * and are told by the first letters of their words.
    */
   boolean mayTell(String text) {
-    int[] places = Scripts.places(text);
-    for (int i = 0; places[i] < text.length(); i++) {
-      char c = text.charAt(places[i]);
-      if (!Scripts.isSpacedWordPart(c) || isProclitic(c) || telling.mayBeAt(text, places[i])) {
+    TextTraits traits = TextTraits.of(text);
+    for (int at = traits.nextStart(0); at < text.length(); at = traits.nextStart(at + 1)) {
+      char c = text.charAt(at);
+      if (!Scripts.isSpacedWordPart(c) || isProclitic(c) || telling.mayBeAt(text, at)) {
         return true;
       }
     }

@@ -120,10 +120,11 @@ public final class LiteralLocalizer {
   /** Collects the literals that stand in the target as they do in the source. */
   private void collectWhole(String source, Edits edits) {
     for (Literal literal : literals.find(source)) {
-      if (!isRewritten(literal)) {
+      boolean there = edits.text.contains(literal.text());
+      if (!(there || hasParts(literal.value())) || !isRewritten(literal)) {
         continue;
       }
-      if (!edits.text.contains(literal.text())) {
+      if (!there) {
         collectPart(literal, edits);
       } else {
         String form = formatter.format(literal);
@@ -139,6 +140,11 @@ public final class LiteralLocalizer {
         }
       }
     }
+  }
+
+  /** Whether some of a literal may be left where all of it is not. */
+  private static boolean hasParts(Value value) {
+    return value instanceof Day || value instanceof Time || value instanceof Money;
   }
 
   /** Collects a literal whose words an engine has translated, and left in the source's order. */

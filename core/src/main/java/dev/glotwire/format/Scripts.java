@@ -1,7 +1,6 @@
 package dev.glotwire.format;
 
-import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
+import dev.glotwire.text.internal.Characters;
 
 /** What the scripts of the world do between words. */
 final class Scripts {
@@ -12,12 +11,6 @@ final class Scripts {
   private static final byte NUMERAL = 16;
   private static final byte ROMAN = 32;
 
-  /** A part of a word of a script with spaces between words. */
-  private static final byte SPACED = 64;
-
-  private static final byte HIGH_SURROGATE = Byte.MIN_VALUE;
-
-  private static final String SIGNS = "%٪％﹪‰؉°℃℉";
   private static final String ROMANS = "IVXLCХІΧΙ";
   private static final String NUMERALS = "〇零一二三四五六七八九十百千";
 
@@ -29,68 +22,21 @@ final class Scripts {
   private static byte[] classes() {
     byte[] classes = new byte[Character.MAX_VALUE + 1];
     for (int c = 0; c < classes.length; c++) {
-      int type = Character.getType(c);
-      classes[c] |= isWordType(type) || c == 0x200C || c == 0x200D || c == 0xAD ? WORD : 0;
-      classes[c] |= isUnspacedScript(c) ? UNSPACED : 0;
-      classes[c] |= (classes[c] & (WORD | UNSPACED)) == WORD ? SPACED : 0;
-      classes[c] |= Character.isHighSurrogate((char) c) ? HIGH_SURROGATE : 0;
-      classes[c] |= type == Character.DECIMAL_DIGIT_NUMBER ? DIGIT : 0;
-      classes[c] |= type == Character.CURRENCY_SYMBOL || SIGNS.indexOf(c) >= 0 ? SIGN : 0;
+      classes[c] |= Characters.isWordPart(c) ? WORD : 0;
+      classes[c] |= Characters.isUnspaced(c) ? UNSPACED : 0;
+      classes[c] |= Character.isDigit(c) ? DIGIT : 0;
+      classes[c] |= Characters.isSign(c) ? SIGN : 0;
       classes[c] |= NUMERALS.indexOf(c) >= 0 ? NUMERAL : 0;
       classes[c] |= ROMANS.indexOf(c) >= 0 ? ROMAN : 0;
     }
     return classes;
   }
 
-  private static boolean isWordType(int type) {
-    return switch (type) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isUnspacedScript(int codePoint) {
-    if (codePoint < 0x0E00) {
-      return false;
-    }
-    return switch (UnicodeScript.of(codePoint)) {
-      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-      default -> false;
-    };
-  }
-
-  /**
-   * Returns where in {@code text} a word or figure begins or a sign stands, and last the length of
-   * the text, with which the rest of the array is filled.
-   */
-  static int[] places(String text) {
-    char[] chars = text.toCharArray();
-    int[] places = new int[chars.length + 1];
-    int count = 0;
-    int before = 0;
-    for (int i = 0; i < chars.length; i++) {
-      int now = CLASSES[chars[i]];
-      int begins = (now & (SPACED | DIGIT) & ~before) | (now & (UNSPACED | SIGN | HIGH_SURROGATE));
-      places[count] = i;
-      count -= (-begins | begins) >> 31; // where words begin cannot be foreseen: nothing branches
-      before = now;
-    }
-    Arrays.fill(places, count, places.length, chars.length);
-    return places;
-  }
-
   /** Whether a script is written without spaces, so that any letter may begin a word. */
   static boolean isUnspaced(int codePoint) {
     return codePoint < CLASSES.length
         ? (CLASSES[codePoint] & UNSPACED) != 0
-        : isUnspacedScript(codePoint);
+        : Characters.isUnspaced(codePoint);
   }
 
   /** Whether {@code c} is of a script of syllables: its words are short, and their endings long. */
@@ -112,7 +58,7 @@ final class Scripts {
 
   /** Whether {@code c} is a part of a word of a script with spaces between words. */
   static boolean isSpacedWordPart(char c) {
-    return (CLASSES[c] & SPACED) != 0;
+    return (CLASSES[c] & (WORD | UNSPACED)) == WORD;
   }
 
   /** Whether {@code c} is a digit of any script. */

@@ -19,6 +19,9 @@ final class WordStarts {
   /** What stands for all that is no letter, and for all behind it. */
   private static final char EDGE = 1;
 
+  /** How each character is looked up; 0 for what is passed over. */
+  private static final char[] LETTERS = letters();
+
   private final long[] threes = new long[BITS / 64];
   private final long[] fours = new long[BITS / 64];
 
@@ -88,7 +91,7 @@ final class WordStarts {
 
   /** Whether a word of the trie may begin at {@code at}, where a word of the text begins. */
   boolean mayBeAt(String text, int at) {
-    char first = WordTrie.fold(text.charAt(at));
+    char first = LETTERS[text.charAt(at)];
     char second = folded(text, at + 1);
     char third = second == EDGE ? EDGE : folded(text, at + 2);
     if (second == 0 || third == 0) {
@@ -108,8 +111,16 @@ final class WordStarts {
     if (at >= text.length()) {
       return EDGE;
     }
-    char letter = WordTrie.fold(text.charAt(at));
-    return letter == 0 || Scripts.isWordPart(letter) ? letter : EDGE;
+    return LETTERS[text.charAt(at)];
+  }
+
+  private static char[] letters() {
+    char[] letters = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < letters.length; c++) {
+      char letter = WordTrie.fold((char) c);
+      letters[c] = letter == 0 || Scripts.isWordPart(letter) ? letter : EDGE;
+    }
+    return letters;
   }
 
   private static int two(char first, char second) {

@@ -3,7 +3,6 @@ package dev.glotwire.text.internal;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What kinds of characters a text has, found in one pass for all that look at it: most texts have
@@ -34,7 +33,15 @@ public final class TextTraits {
   private static final long COLON = 1L << (2 * PAIRS + 13);
   private static final long GUILLEMET = 1L << (2 * PAIRS + 14);
   private static final long KEPT = 1L << (2 * PAIRS + 15);
-  private static final int UNCOUNTED = 2 * PAIRS + 16;
+
+  /** Letters and marks of scripts with spaces between words. */
+  private static final long SPACED = 1L << (2 * PAIRS + 16);
+
+  /** What begins something wherever it stands, not only where there is none of it before it. */
+  private static final long ALONE = 1L << (2 * PAIRS + 18);
+
+  private static final long RUNS = SPACED | DIGIT;
+  private static final int UNCOUNTED = 2 * PAIRS + 17;
 
   /** Bits that the number of a letter's script has, from 1, and bits that it has not. */
   private static final int SCRIPT = 56;
@@ -47,9 +54,6 @@ public final class TextTraits {
   private static final long QUOTATION_MARK = STRAIGHT_DOUBLE_MARK | CURLED_MARK | CURLED_APOSTROPHE;
 
   private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
-
-  /** Thai. */
-  private static final int FIRST_UNSPACED = 0x0E00;
 
   /** Two characters in a row. */
   private enum Pair {
@@ -104,25 +108,40 @@ public final class TextTraits {
   private final int length;
   private final int script;
   private final boolean mixed;
-  private @Nullable WordPrints words;
+  private final long[] starts; // a bit for each character
+  private final WordPrints words;
 
   private TextTraits(String text) {
     this.text = text;
+    int end = text.length();
+    Scratch scratch = Scratch.ofThread(end);
+    char[] chars = scratch.chars;
+    text.getChars(0, end, chars, 0);
+    this.words = WordPrints.of(chars, end, scratch.numbers);
+    this.starts = new long[(end >>> 6) + 1];
     long all = 0;
     long before = 0;
     long met = 0;
+    long bits = 0;
     int uncounted = 0;
-    char[] chars = text.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
+    for (int i = 0; i < end; i++) {
       long kind = KINDS[chars[i]];
       all |= kind;
       met |= kind & (before >>> PAIRS);
-      before = kind;
       uncounted += (int) (kind >>> UNCOUNTED) & 1;
+      // Where words begin cannot be foreseen, and a guess that fails costs more than all of this.
+      long begins = (kind & RUNS & ~before) | (kind & ALONE);
+      bits |= (begins | -begins) >>> 63 << i;
+      if ((i & 63) == 63) {
+        starts[i >>> 6] = bits;
+        bits = 0;
+      }
+      before = kind;
     }
+    starts[end >>> 6] = bits;
     this.kinds = all;
     this.pairs = met & FIRSTS;
-    this.length = text.length() - uncounted;
+    this.length = end - uncounted;
     // A bit that one letter has and another has not is of two scripts.
     this.script = (int) (all >>> SCRIPT) - 1;
     this.mixed = ((all >>> SCRIPT) & (all >>> NO_SCRIPT_BITS) & SCRIPT_MASK) != 0;
@@ -135,12 +154,26 @@ public final class TextTraits {
 
   /** Returns the words of the text. */
   public WordPrints words() {
-    WordPrints known = words;
-    if (known == null) {
-      known = new WordPrints(text);
-      words = known;
+    return words;
+  }
+
+  /**
+   * Returns where, from {@code at} on, a word or a figure begins first, or a sign, or a letter of a
+   * script without spaces stands; the length of the text if nothing does.
+   */
+  public int nextStart(int at) {
+    int word = at >>> 6;
+    if (word >= starts.length) {
+      return text.length();
     }
-    return known;
+    long bits = starts[word] & (-1L << at);
+    while (bits == 0) {
+      if (++word == starts.length) {
+        return text.length();
+      }
+      bits = starts[word];
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(bits);
   }
 
   public boolean hasBracket() {
@@ -263,7 +296,10 @@ public final class TextTraits {
   private static long[] kinds() {
     long[] kinds = new long[Character.MAX_VALUE + 1];
     for (int c = 0; c < kinds.length; c++) {
-      kinds[c] = c < 0x80 ? ascii((char) c) : beyondAscii((char) c);
+      long kind = c < 0x80 ? ascii((char) c) : beyondAscii((char) c);
+      boolean unspaced = Characters.isUnspaced(c);
+      kind |= unspaced || Characters.isSign(c) || Character.isSurrogate((char) c) ? ALONE : 0;
+      kinds[c] = kind | (Characters.isWordPart(c) && !unspaced ? SPACED : 0);
     }
     return kinds;
   }
@@ -319,25 +355,10 @@ public final class TextTraits {
 
   /** Returns the bits of the script of the letter {@code c}. */
   private static long script(char c) {
-    int script = UScript.getScript(c);
-    long number = script + 1L;
+    long number = UScript.getScript(c) + 1L;
     return number << SCRIPT
         | (~number & SCRIPT_MASK) << NO_SCRIPT_BITS
-        | (c >= FIRST_UNSPACED && isUnspacedScript(script) ? UNSPACED : 0);
-  }
-
-  private static boolean isUnspacedScript(int script) {
-    return switch (script) {
-      case UScript.HAN,
-          UScript.HIRAGANA,
-          UScript.KATAKANA,
-          UScript.THAI,
-          UScript.LAO,
-          UScript.KHMER,
-          UScript.MYANMAR ->
-          true;
-      default -> false;
-    };
+        | (Characters.isUnspaced(c) ? UNSPACED : 0);
   }
 
   private static boolean isAgainstRightToLeft(char c) {

@@ -1,7 +1,6 @@
 package dev.glotwire.text.internal;
 
 import static java.util.Arrays.binarySearch;
-import static java.util.Arrays.stream;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,19 +10,17 @@ import java.util.Collection;
  * texts are told apart without making words of them. Immutable.
  */
 public final class WordPrints {
-  private static final char OTHER = 0;
+  /** What all parts of a word have. */
+  private static final int PART = 1 << 31;
 
-  /** A part of a word that does not count: the dot of İ in small letters. */
-  private static final char UNCOUNTED = 1;
-
-  private static final char APOSTROPHE = 2;
-  private static final char SURROGATE = 3;
-
-  /** What each character is in a word: its small letter, or one of the above. */
-  private static final char[] LETTERS = letters();
+  /**
+   * What each character adds to the print of its word: the sum of letters is found faster than what
+   * depends on their order, and few words of a text have the same letters in another one.
+   */
+  static final int[] LETTERS = letters();
 
   private static final int MIX = 0x9E3779B9;
-  private static final int BITS = 1 << 11;
+  private static final int BITS = 1 << 10;
 
   private final int[] prints;
   private final long[] there = new long[BITS / 64];
@@ -42,14 +39,18 @@ public final class WordPrints {
     private final long[] bits = new long[BITS / 64];
 
     /**
-     * @param words in any case
+     * @param words in any case, each of letters alone
      */
     public Wanted(Collection<String> words) {
-      this.sorted = words.stream().flatMapToInt(word -> stream(prints(word))).sorted().toArray();
+      this.sorted = words.stream().mapToInt(Wanted::print).sorted().toArray();
       for (int print : sorted) {
         int bit = bit(print);
         bits[bit >>> 6] |= 1L << bit;
       }
+    }
+
+    private static int print(String word) {
+      return word.chars().map(c -> LETTERS[c]).sum() & Integer.MAX_VALUE;
     }
 
     private boolean contains(int print) {
@@ -62,22 +63,47 @@ public final class WordPrints {
     }
   }
 
-  WordPrints(String text) {
-    this.prints = prints(text);
+  private WordPrints(int[] prints) {
+    this.prints = prints;
     boolean again = false;
     boolean many = false;
     for (int i = 0; i < prints.length; i++) {
+      prints[i] &= Integer.MAX_VALUE;
       int hash = prints[i] * MIX;
-      long bit = 1L << (hash >>> 21);
-      boolean known = (there[hash >>> 27] & bit) != 0;
+      long bit = 1L << (hash >>> 22);
+      boolean known = (there[hash >>> 28] & bit) != 0;
       many |= known && (again || prints[i] == prints[i - 1]);
       again = known;
-      there[hash >>> 27] |= bit;
+      there[hash >>> 28] |= bit;
     }
     this.crowded = many;
   }
 
-  /** Returns how many words there are, as {@link Words#of} counts them. */
+  /**
+   * Returns those of the first {@code length} characters.
+   *
+   * @param prints what they are found in, of no use before or after
+   */
+  static WordPrints of(char[] text, int length, int[] prints) {
+    int count = 0;
+    int print = 0;
+    int inWord = 0; // all bits or none: where words end cannot be foreseen, so nothing branches
+    for (int i = 0; i < length; i++) {
+      int letter = LETTERS[text[i]];
+      int isLetter = letter >> 31;
+      prints[count] = print;
+      count -= inWord & ~isLetter;
+      print = (print + letter) & isLetter;
+      inWord = isLetter;
+    }
+    prints[count] = print;
+    return new WordPrints(Arrays.copyOf(prints, count - inWord));
+  }
+
+  /**
+   * Returns how many words there are. Unlike {@link Words#of}, these end at an apostrophe, and
+   * pictures beyond the basic plane are some.
+   */
   public int count() {
     return prints.length;
   }
@@ -87,7 +113,7 @@ public final class WordPrints {
     int shared = 0;
     for (int print : prints) {
       int hash = print * MIX;
-      shared += (int) (other.there[hash >>> 27] >>> (hash >>> 21) & 1);
+      shared += (int) (other.there[hash >>> 28] >>> (hash >>> 22) & 1);
     }
     return shared;
   }
@@ -124,73 +150,28 @@ public final class WordPrints {
     return false;
   }
 
-  private static int[] prints(String text) {
-    char[] chars = text.toCharArray();
-    int[] prints = new int[chars.length / 2 + 2];
-    int count = 0;
-    int print = 0;
-    int inWord = 0; // all bits or none: where words end cannot be foreseen, so nothing branches
-    for (int i = 0; i < chars.length; i++) {
-      int letter = LETTERS[chars[i]];
-      if ((letter - 1 & 0xFFFF) < SURROGATE) { // none of OTHER
-        if (!isPart(text, i, letter)) {
-          letter = OTHER;
-        } else if (letter != UNCOUNTED) {
-          letter = chars[i];
-        } else {
-          inWord = -1;
-          continue;
-        }
-      }
-      int isLetter = -letter >> 31;
-      prints[count] = print;
-      count -= inWord & ~isLetter;
-      print = (print + mixed(letter)) & isLetter;
-      inWord = isLetter;
-    }
-    prints[count] = print;
-    return Arrays.copyOf(prints, count - inWord);
-  }
-
-  /**
-   * Returns a number for a letter: the sum of those of a word is found faster than what depends on
-   * their order, and few words of a text have the same letters in another one.
-   */
-  private static int mixed(int letter) {
-    int product = letter * MIX;
-    return product ^ (product >>> 15);
-  }
-
-  private static boolean isPart(String text, int at, int letter) {
-    return switch (letter) {
-      case UNCOUNTED -> true;
-      case APOSTROPHE ->
-          at > 0
-              && at + 1 < text.length()
-              && Character.isLetter(text.charAt(at - 1))
-              && Character.isLetter(text.charAt(at + 1));
-      default ->
-          Words.isPart(text, Character.isLowSurrogate(text.charAt(at)) && at > 0 ? at - 1 : at);
-    };
-  }
-
-  private static char[] letters() {
-    char[] letters = new char[Character.MAX_VALUE + 1];
+  private static int[] letters() {
+    int[] letters = new int[Character.MAX_VALUE + 1];
     for (int c = 0; c < letters.length; c++) {
       letters[c] = letter((char) c);
     }
     return letters;
   }
 
-  private static char letter(char c) {
-    if (Character.isSurrogate(c)) {
-      return SURROGATE;
-    }
+  private static int letter(char c) {
     return switch (c) {
-      case '\'', '’' -> APOSTROPHE;
-      case '\u0307' -> UNCOUNTED;
-      case 'ς' -> 'σ';
-      default -> Words.isPart(String.valueOf(c), 0) ? Character.toLowerCase(c) : OTHER;
+      case '\u0307' -> PART; // the dot of İ in small letters
+      case 'ς' -> PART | mixed('σ');
+      default -> isPart(c) ? PART | mixed(Character.toLowerCase(c)) : 0;
     };
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isSurrogate(c) || Words.isPart(String.valueOf(c), 0);
+  }
+
+  private static int mixed(char letter) {
+    int product = letter * MIX;
+    return product ^ (product >>> 15);
   }
 }

@@ -3,7 +3,9 @@ package dev.glotwire.text.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,22 @@ class TextTraitsTest {
     BitSet scripts = new BitSet();
     scripts.set(UScript.getCodeFromName(script));
     assertThat(TextTraits.of(text).isOnlyIn(scripts)).isEqualTo(only);
+  }
+
+  @Test
+  void findsWhereWordsAndFiguresBeginAndSignsStand() {
+    String text = "  Of 12 km² in 東京, $5m " + "x".repeat(70) + " ٪";
+
+    List<Integer> starts = new ArrayList<>();
+    TextTraits traits = TextTraits.of(text);
+    for (int at = traits.nextStart(0); at < text.length(); at = traits.nextStart(at + 1)) {
+      starts.add(at);
+    }
+
+    int end = text.length();
+    assertThat(starts).containsExactly(2, 5, 8, 12, 15, 16, 19, 20, 21, 23, end - 1);
+    assertThat(traits.nextStart(end)).isEqualTo(end);
+    assertThat(TextTraits.of("").nextStart(0)).isZero();
   }
 
   @Test
