@@ -106,7 +106,7 @@ final class DocumentExtractor {
     if (word.hasTrackedChanges()) {
       notices.add("The document has tracked changes; it was read as if all were accepted.");
     }
-    try (TikaInputStream in = TikaInputStream.get(word.bytes())) {
+    try (TikaInputStream in = TikaInputStream.get(OpenDocumentText.ready(word.bytes()))) {
       MediaType type = new DefaultDetector().detect(in, metadata).getBaseType();
       String mediaType = type.toString();
       List<Passage> passages;

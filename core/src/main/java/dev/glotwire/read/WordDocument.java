@@ -78,7 +78,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
     }
   }
 
-  private static boolean contains(byte[] content, String text) {
+  static boolean contains(byte[] content, String text) {
     byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
     for (int at = 0; at + wanted.length <= content.length; at++) {
       int same = 0;
@@ -125,7 +125,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
     return out.toByteArray();
   }
 
-  private static byte[] repacked(ZipFile zip, Map<String, byte[]> rewritten) throws IOException {
+  static byte[] repacked(ZipFile zip, Map<String, byte[]> rewritten) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
       Enumeration<ZipArchiveEntry> entries = zip.getEntries();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -257,7 +258,7 @@ final class XhtmlPassages extends DefaultHandler {
                 .map(Frame::name)
                 .filter(around -> around.equals("ol") || around.equals("ul"))
                 .findFirst()
-                .equals(java.util.Optional.of("ol"));
+                .equals(Optional.of("ol"));
     return new Context(Kind.ITEM, Math.max(1, listDepth), numbered);
   }
 
@@ -398,7 +399,16 @@ final class XhtmlPassages extends DefaultHandler {
       }
       return;
     }
-    Matcher item = ITEM_MARK.matcher(Runs.text(paragraph));
+    String text = Runs.text(paragraph);
+    Optional<Kind> styled =
+        text.isEmpty() ? Optional.empty() : OpenDocumentText.kind(text.charAt(0));
+    if (styled.isPresent()) {
+      paragraph = Runs.without(paragraph, 1);
+      if (paragraph.isEmpty()) {
+        return;
+      }
+    }
+    Matcher item = ITEM_MARK.matcher(text);
     boolean marked = item.find();
     TableDraft table = tables.peek();
     List<List<Run>> cell = table == null ? null : table.cell();
@@ -411,6 +421,7 @@ final class XhtmlPassages extends DefaultHandler {
       return;
     }
     Kind kind = context.kind == Kind.ITEM && context.started ? Kind.ITEM_MORE : context.kind;
+    kind = kind == Kind.PARAGRAPH ? styled.orElse(kind) : kind;
     context.started = true;
     passages.add(new Prose(kind, context.level, context.numbered, paragraph));
   }

@@ -339,6 +339,54 @@ class DocumentReaderTest {
             "PARAGRAPH footnote: A note.");
   }
 
+  @Test
+  void readsTheStylesOfAnOpenDocumentText() throws Exception {
+    Map<String, String> parts =
+        Documents.odtParts(
+            "",
+            "<text:p text:style-name=\"P2\">The Harbor Opens Again</text:p>"
+                + "<text:p text:style-name=\"P1\">\u201CWe are <text:span"
+                + " text:style-name=\"T1\">safe</text:span>.\u201D<text:note"
+                + " text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
+                + "<text:note-body><text:p text:style-name=\"P1\">A note.</text:p>"
+                + "</text:note-body></text:note></text:p>"
+                + "<text:p text:style-name=\"Image_20_Caption\">The harbor</text:p>"
+                + "<text:p text:style-name=\"Quotations\"/>"
+                + "<text:p text:style-name=\"Text_20_body\">It rained.</text:p>"
+                + "<text:list><text:list-item><text:p text:style-name=\"P1\">One</text:p>"
+                + "</text:list-item></text:list>");
+    parts.computeIfPresent(
+        "content.xml",
+        (name, xml) ->
+            xml.replace(
+                "</office:automatic-styles>",
+                style("P1", "Quotations")
+                    + style("P2", "P3")
+                    + style("P3", "Title")
+                    + style("P8", "P9")
+                    + style("P9", "P8")
+                    + "</office:automatic-styles>"));
+
+    Article article = read(Documents.zip(parts), "a.odt");
+
+    assertThat(describe(article))
+        .containsExactly(
+            "HEADING 1: The Harbor Opens Again",
+            "QUOTE: \u201CWe are {ITALIC safe}.\u201D{OTHER}",
+            "CAPTION: The harbor",
+            "PARAGRAPH: It rained.",
+            "LIST_ITEM 1: One",
+            "PARAGRAPH footnote: A note.");
+  }
+
+  private static String style(String name, String parent) {
+    return "<style:style style:name=\""
+        + name
+        + "\" style:family=\"paragraph\" style:parent-style-name=\""
+        + parent
+        + "\"/>";
+  }
+
   // ---- EPUB
 
   @Test
