@@ -6,6 +6,7 @@ import dev.glotwire.format.NumberRun.Reading;
 import dev.glotwire.format.Sense.Sort;
 import dev.glotwire.text.internal.TextTraits;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -170,6 +171,7 @@ public final class FactMatcher {
     boolean attached;
     boolean dated;
     boolean halved;
+    @Nullable Fraction part;
     boolean name;
     boolean met;
     @Nullable NumberRun run; // of which the figure is all
@@ -255,6 +257,7 @@ public final class FactMatcher {
       wanted.forEach(this::lookInto);
       matchPlain();
       matchAlternatives();
+      matchFractions();
       matchSplit();
       matchForeign();
       matchMonths();
@@ -518,6 +521,20 @@ public final class FactMatcher {
       return length == 1 && (isTwin(end, end + 1, own) || isTwin(start - 1, start - 2, own));
     }
 
+    /** Two and a third may be 2.33 and 2.3, and a half 1/2. */
+    private void addDecimals(Wanted item) {
+      BigDecimal value = new BigDecimal(item.key);
+      for (int digits = 1; digits <= 3 && digits < value.scale(); digits++) {
+        item.alternatives.add(NumberRun.key(value.setScale(digits, RoundingMode.HALF_UP)));
+      }
+      Fraction part = Fraction.of(value);
+      if (part != null && value.abs().compareTo(BigDecimal.ONE) < 0) {
+        item.part = part;
+        item.parts =
+            List.of(Integer.toString(part.numerator()), Integer.toString(part.denominator()));
+      }
+    }
+
     private boolean isTwin(int sign, int digit, String own) {
       return sign >= 0
           && digit >= 0
@@ -528,6 +545,10 @@ public final class FactMatcher {
     }
 
     private void addAlternatives(Wanted item, NumberRun run) {
+      if (run.isFraction()) {
+        addDecimals(item);
+        return;
+      }
       if (run.groups().size() > 1 || item.key.length() > 4) {
         return;
       }
@@ -904,6 +925,41 @@ public final class FactMatcher {
       }
     }
 
+    /** Matches 1/2 with ½ and 0.5, and 1/2 and 1/4 with half and quarter. */
+    private void matchFractions() {
+      for (int i = 0; i + 1 < wanted.size(); i++) {
+        Wanted one = wanted.get(i);
+        Wanted other = wanted.get(i + 1);
+        Span over = new Span(one.span.start(), other.span.end());
+        boolean slashed =
+            one.span.end() + 1 == other.span.start()
+                && source.text.charAt(one.span.end()) == '/'
+                && !(one.met && other.met);
+        Fraction part = slashed ? Fraction.inDigits(source.text, over.start()) : null;
+        if (part != null) {
+          Wanted whole = new Wanted(over, "0." + part.decimals());
+          addDecimals(whole);
+          whole.met = take(byKey, whole.key);
+          for (String key : whole.alternatives) {
+            whole.met = whole.met || take(byKey, key);
+          }
+          boolean said = whole.met || isSaid(part);
+          one.met |= said;
+          other.met |= said;
+        }
+      }
+    }
+
+    /** Whether the target names the denominator, as half and quarter do, and the numerator. */
+    private boolean isSaid(Fraction part) {
+      String numerator = Integer.toString(part.numerator());
+      boolean named =
+          spoken().contains(Integer.toString(part.denominator())) // a fifth, of any kind
+              || (part.denominator() <= 4
+                  && spoken().contains(Integer.toString(100 / part.denominator())));
+      return named && (part.numerator() == 1 || spoken().contains(numerator));
+    }
+
     /** Matches what one language writes as one figure and the other as several: 0230 and 02:30. */
     private void matchSplit() {
       Map<String, Deque<Wanted>> missing = new HashMap<>();
@@ -1004,7 +1060,11 @@ public final class FactMatcher {
         if (item.met) {
           continue;
         }
-        item.met = item.key.equals("0") || isSpoken(item) || isSaidByHalf(item);
+        item.met =
+            item.key.equals("0")
+                || isSpoken(item)
+                || isSaidByHalf(item)
+                || (item.part != null && isSaid(item.part));
         for (String key : item.alternatives) {
           item.met |= spoken().contains(key);
         }
@@ -1021,7 +1081,11 @@ public final class FactMatcher {
       String whole = half ? number.substring(0, number.length() - 2) : "1";
       boolean said =
           target.words(Sort.LOOSE).stream().anyMatch(word -> word.senses().contains(HALF));
-      return said && (whole.equals("1") || spoken().contains(whole) || take(byKey, whole));
+      return said
+          && (whole.equals("0")
+              || whole.equals("1")
+              || spoken().contains(whole)
+              || take(byKey, whole));
     }
 
     /** Whether the target has the number in words, where words can be meant. */

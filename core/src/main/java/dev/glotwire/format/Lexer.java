@@ -120,6 +120,11 @@ final class Lexer {
     List<String> groups = List.of(digits(text, start, at));
     List<Integer> starts = List.of(start);
     String separators = "";
+    Fraction part = Fraction.behind(text, start, at);
+    if (part != null) {
+      tokens.add(NumberRun.of(start, groups.get(0), part, isNegative(text, start)));
+      return part.end();
+    }
     if (goesOn(text, at, groups, separators)) {
       groups = new ArrayList<>(groups);
       starts = new ArrayList<>(starts);
@@ -254,6 +259,11 @@ final class Lexer {
   }
 
   private int sign(String text, int start, List<Token> tokens) {
+    if (Fraction.isSign(text.charAt(start))) {
+      Fraction part = Fraction.ofSign(text, start);
+      tokens.add(NumberRun.of(start, "0", part, isNegative(text, start)));
+      return part.end();
+    }
     int end = longest(text, start, tokens);
     return end > start ? end : start + 1;
   }
@@ -370,7 +380,8 @@ final class Lexer {
         }
       }
       boolean partial = best != null && at > start;
-      if (best == null || (partial && !counts(best))) {
+      boolean half = exact && best != null && best.sort() == Sort.LOOSE; // fünfeinhalb
+      if (best == null || (partial && !counts(best) && !half)) {
         return found;
       }
       tokens.add(best.word(at, bestEnd, exact));

@@ -221,7 +221,7 @@ public final class LiteralLocalizer {
   }
 
   private static boolean isPlain(Figure figure) {
-    return figure.sort() == Figure.Sort.CARDINAL;
+    return figure.sort() == Figure.Sort.CARDINAL || figure.sort() == Figure.Sort.FRACTION;
   }
 
   /** Whether the target language calls the unit what the source calls it. */

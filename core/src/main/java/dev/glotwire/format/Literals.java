@@ -15,6 +15,7 @@ import dev.glotwire.format.Value.Time;
 import dev.glotwire.protect.KeptText;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -40,6 +41,9 @@ public final class Literals {
 
   /** Longer figures are identifiers: nobody reads them as a number. */
   private static final int LONGEST_FIGURE = 40;
+
+  /** The longest ending that a plural has: the s of dollars. */
+  private static final int LONGEST_PLURAL = 2;
 
   private static final KeptText ADDRESSES = KeptText.of(List.of());
 
@@ -141,6 +145,7 @@ public final class Literals {
         end = end >= 0 ? end : date();
         end = end >= 0 ? end : time();
         end = end >= 0 ? end : score();
+        end = end >= 0 ? end : slashed();
         end = end >= 0 ? end : quantity();
         at = end >= 0 ? Math.max(end, at + 1) : at + 1;
       }
@@ -379,6 +384,55 @@ public final class Literals {
       return at + 2;
     }
 
+    /** {@code 3/4}, which may be a fraction and a day; {@code 24/7} is neither and stays. */
+    private int slashed() {
+      if (!(tokens.get(at) instanceof NumberRun one)
+          || charAt(one.end()) != '/'
+          || !(facts.token(at + 1) instanceof NumberRun other)
+          || other.start() != one.end() + 1
+          || one.groups().size() > 1
+          || other.groups().size() > 1
+          || one.end() - one.start() > 2
+          || other.end() - other.start() > 2
+          || charAt(one.start() - 1) == '/'
+          || charAt(other.end()) == '/') {
+        return -1;
+      }
+      List<Value> readings = new ArrayList<>();
+      Fraction part = Fraction.inDigits(text, one.start());
+      if (part != null) {
+        BigDecimal digits = new BigDecimal("0." + part.decimals());
+        readings.add(new Figure(digits, 0, false, Figure.Sort.FRACTION));
+      }
+      int first = shortNumber(one.groups().get(0));
+      int second = shortNumber(other.groups().get(0));
+      addDay(monthFirst ? first : second, monthFirst ? second : first, readings);
+      addDay(monthFirst ? second : first, monthFirst ? first : second, readings);
+      if (readings.isEmpty()) {
+        readings.add(new Fixed(Fixed.Kind.IDENTIFIER));
+      } else if (part == null) {
+        readings.add(new Score(first, second)); // a ratio, or what is called by its day
+      }
+      add(one.start(), other.end(), readings.stream().distinct().toList());
+      return at + 2;
+    }
+
+    private void addDay(int month, int day, List<Value> readings) {
+      boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
+      if (valid) {
+        readings.add(
+            new Day(
+                new Dateline(
+                    "",
+                    Optional.empty(),
+                    Optional.of(day),
+                    month,
+                    Optional.empty(),
+                    Dateline.Width.NUMERIC,
+                    "")));
+      }
+    }
+
     private int quantity() {
       while (nextQuantity < facts.quantities().size()
           && facts.quantities().get(nextQuantity).first() < at) {
@@ -398,12 +452,22 @@ public final class Literals {
       if (start > 0 && figures.get(0).digits().signum() < 0) {
         start--;
       }
+      if (isNumbered(quantity)) {
+        add(start, end, List.of(new Fixed(Fixed.Kind.IDENTIFIER)));
+        return quantity.last() + 1;
+      }
       if (facts.token(quantity.first() - 1) instanceof Token.Word before
           && before.is(Sort.CURRENCY)
           && before.exact()
           && start - before.end() <= 1
           && !Character.isLowerCase(charAt(before.start()))) {
-        add(before.start(), end, money(figures, before));
+        boolean minus =
+            "-−".indexOf(charAt(before.start() - 1)) >= 0
+                && !Character.isLetterOrDigit(charAt(before.start() - 2));
+        add(
+            minus ? before.start() - 1 : before.start(),
+            end,
+            money(minus ? negative(figures) : figures, before));
         return quantity.last() + 1;
       }
       if (facts.token(quantity.first() - 1) instanceof Token.Word before
@@ -412,13 +476,6 @@ public final class Literals {
         add(before.start(), end, percentages(figures, false));
         return quantity.last() + 1;
       }
-      if (facts.token(quantity.last() + 1) instanceof Token.Word after
-          && (isBeside(end, after.start()) || isLinked(quantity, end, after.start()))) {
-        int next = dressed(after, figures, start, end);
-        if (next > 0) {
-          return next;
-        }
-      }
       int suffix = ordinalEnd(end);
       if (quantity.first() == quantity.last() && suffix > end) {
         Figure figure = figures.get(0);
@@ -426,7 +483,14 @@ public final class Literals {
             start,
             suffix,
             List.of(new Figure(figure.digits(), 0, figure.grouped(), Figure.Sort.ORDINAL)));
-        return quantity.last() + 1;
+        return facts.firstFrom(suffix); // the st of 21st is no stone
+      }
+      if (facts.token(quantity.last() + 1) instanceof Token.Word after
+          && (isBeside(end, after.start()) || isLinked(quantity, end, after.start()))) {
+        int next = dressed(after, figures, start, end);
+        if (next > 0) {
+          return next;
+        }
       }
       if (isDecade(quantity, start, end)) {
         Figure year = figures.get(0);
@@ -438,6 +502,27 @@ public final class Literals {
       }
       add(start, end, List.copyOf(figures));
       return quantity.last() + 1;
+    }
+
+    private static List<Figure> negative(List<Figure> figures) {
+      return figures.stream()
+          .map(
+              figure ->
+                  new Figure(
+                      figure.digits().abs().negate(),
+                      figure.power(),
+                      figure.grouped(),
+                      figure.sort()))
+          .toList();
+    }
+
+    /** Whether noughts stand before the digits, as in 007: what is counted has none. */
+    private boolean isNumbered(Quantity quantity) {
+      return quantity.first() == quantity.last()
+          && tokens.get(quantity.first()) instanceof NumberRun run
+          && run.groups().size() == 1
+          && run.groups().get(0).length() > 1
+          && run.groups().get(0).charAt(0) == '0';
     }
 
     /** Whether nothing but a space or a hyphen is between two positions. */
@@ -469,14 +554,22 @@ public final class Literals {
     private int dressed(Token.Word after, List<Figure> figures, int start, int end) {
       int index = facts.index(after) + 1;
       boolean attached = after.start() - end <= 1 || charAt(end + 1) == 'd';
+      int goesOn = after.end();
+      while (Scripts.isSpacedWordPart(charAt(goesOn))) {
+        goesOn++;
+      }
+      if (after.is(Sort.PERCENT) && goesOn - after.end() > LONGEST_PLURAL) {
+        return -1; // two percentage points are not two percent
+      }
       if (after.is(Sort.PERCENT) || after.is(Sort.PER_MILLE)) {
-        add(start, after.end(), percentages(figures, after.is(Sort.PER_MILLE)));
+        add(start, goesOn, percentages(figures, after.is(Sort.PER_MILLE)));
         return index;
       }
       boolean named = after.end() - after.start() > 3;
       if (after.is(Sort.UNIT)
           && after.exact()
           && attached
+          && isCased(after, end)
           && !(after.is(Sort.CURRENCY) && !named)) {
         List<Value> readings = new ArrayList<>();
         Sense unit = after.as(Sort.UNIT);
@@ -490,11 +583,26 @@ public final class Literals {
         add(start, after.end(), readings);
         return index;
       }
-      if (after.is(Sort.CURRENCY) && after.exact()) {
-        add(start, after.end(), money(figures, after));
+      boolean plural = named && goesOn - after.end() <= LONGEST_PLURAL; // 5 dollars
+      if (after.is(Sort.CURRENCY) && (after.exact() || plural)) {
+        add(start, goesOn, money(figures, after));
         return index;
       }
       return -1;
+    }
+
+    /** Whether a letter is the sign of its unit: not the G of 5G, nor the k of 100k. */
+    private boolean isCased(Token.Word unit, int end) {
+      char letter = charAt(unit.start());
+      if (unit.end() - unit.start() > 1 || letter > 'z') {
+        return true;
+      }
+      return switch (unit.as(Sort.UNIT).code()) {
+        case "kelvin" -> letter == 'K' && unit.start() > end; // 4K is a kind of television
+        case "watt", "volt", "ampere", "joule", "byte" -> !Character.isLowerCase(letter);
+        case "gram", "meter", "hour", "day", "second", "minute" -> !Character.isUpperCase(letter);
+        default -> true;
+      };
     }
 
     private List<Value> money(List<Figure> figures, Token.Word currency) {
@@ -608,10 +716,22 @@ public final class Literals {
           between.equals("–") || between.equals("-") || (between.equals("—") && gap == 1);
       return dash
           && isPlain(from.value())
+          && !falls(from.value(), to.value())
           && (isPlain(to.value())
               || to.value() instanceof Measure
               || to.value() instanceof Percentage
               || (to.value() instanceof Money && from.value() instanceof Money));
+    }
+
+    /** Whether the second figure is less, as in IEC 60601-1, but not as in 2019–20. */
+    private boolean falls(Value from, Value to) {
+      if (!(from instanceof Figure one)
+          || !(to instanceof Figure other)
+          || one.number().compareTo(other.number()) <= 0) {
+        return false;
+      }
+      int length = one.digits().precision();
+      return length != 4 || one.digits().scale() > 0 || other.digits().precision() != 2;
     }
 
     private boolean isPlain(Value value) {

@@ -26,6 +26,7 @@ import dev.glotwire.format.Value.Range;
 import dev.glotwire.format.Value.Score;
 import dev.glotwire.format.Value.Time;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -112,6 +113,14 @@ public final class LocaleFormatter {
 
   /** Returns {@code literal} in the form of the language; what is fixed stays as it is written. */
   public String format(Literal literal) {
+    if (literal.isAmbiguous() && !isOfOneKind(literal)) {
+      return literal.text(); // 3/4 may be a day and a fraction
+    }
+    if (literal.value() instanceof Figure figure
+        && figure.sort() == Figure.Sort.FRACTION
+        && literal.text().indexOf('/') >= 0) {
+      return fraction(figure, false);
+    }
     if (literal.value() instanceof Money money && isTold(literal.text())) {
       return money(money, UnitWidth.SHORT);
     }
@@ -221,8 +230,42 @@ public final class LocaleFormatter {
     return switch (figure.sort()) {
       case ORDINAL -> ordinal(figure);
       case SPELLED -> spelled(figure);
-      case CARDINAL, DECADE -> number(figure, Optional.empty(), Optional.empty());
+      case CARDINAL, DECADE, FRACTION -> number(figure, Optional.empty(), Optional.empty());
     };
+  }
+
+  /**
+   * Returns 5½, or 5 1/2 without {@code sign}; 5.5 where the press knows no such signs, as in
+   * Arabic, Hindi and Japanese.
+   */
+  private String fraction(Figure figure, boolean sign) {
+    Fraction part = keepsFractions() ? Fraction.of(figure.digits()) : null;
+    if (part == null || figure.power() > 0) {
+      return number(decimal(figure), Optional.empty(), Optional.empty());
+    }
+    String whole = whole(figure.digits().abs().longValue());
+    String minus = figure.digits().signum() < 0 ? "−" : "";
+    String form = sign ? part.sign() : part.slashed();
+    return minus + (whole.equals("0") ? "" : whole + (form.length() > 1 ? " " : "")) + form;
+  }
+
+  /** Whether the readings of what has a slash do not differ in what they are. */
+  private static boolean isOfOneKind(Literal literal) {
+    return literal.text().indexOf('/') < 0
+        || literal.readings().stream().map(Object::getClass).distinct().count() == 1;
+  }
+
+  private boolean keepsFractions() {
+    return Set.of("Latn", "Cyrl", "Grek").contains(ULocale.addLikelySubtags(locale).getScript());
+  }
+
+  /** Returns a fraction as a decimal that is read easily: 2.33 for two and a third. */
+  private static Figure decimal(Figure figure) {
+    BigDecimal digits = figure.digits();
+    return Figure.of(
+            digits.scale() >= Fraction.DIGITS ? digits.setScale(2, RoundingMode.HALF_UP) : digits,
+            figure.grouped())
+        .withPower(figure.power());
   }
 
   private String whole(long number) {
@@ -234,6 +277,11 @@ public final class LocaleFormatter {
 
   /** Returns the figure with its own precision, divisions and scale. */
   private String number(Figure figure, Optional<MeasureUnit> unit, Optional<UnitWidth> width) {
+    if (figure.sort() == Figure.Sort.FRACTION) {
+      Figure decimal = decimal(figure);
+      String bare = number(decimal, Optional.empty(), Optional.empty());
+      return number(decimal, unit, width).replace(bare, fraction(figure, true));
+    }
     boolean compact = figure.power() > 2;
     int digits = compact ? significant(figure) : Math.max(0, figure.digits().scale());
     return number(figure.number(), new NumberForm(compact, figure.grouped(), digits, unit, width));
@@ -296,6 +344,18 @@ public final class LocaleFormatter {
 
   private Set<String> figures(Figure figure) {
     Set<String> forms = new LinkedHashSet<>();
+    if (figure.sort() == Figure.Sort.FRACTION) {
+      Fraction part = Fraction.of(figure.digits());
+      if (part != null && figure.power() == 0) {
+        String whole = figure.digits().toBigInteger().toString();
+        for (String form : List.of(part.sign(), part.slashed())) {
+          forms.add(whole.equals("0") ? form : whole + " " + form);
+          forms.add(whole.equals("0") ? form : whole + form);
+        }
+      }
+      forms.addAll(figures(decimal(figure)));
+      return forms;
+    }
     BigDecimal number = figure.number();
     for (ULocale digits : numberings()) {
       LocalizedNumberFormatter base = NumberFormatter.withLocale(digits);
@@ -396,6 +456,9 @@ public final class LocaleFormatter {
 
   private String percentage(Percentage percentage, UnitWidth width) {
     MeasureUnit unit = percentage.perMille() ? MeasureUnit.PERMILLE : MeasureUnit.PERCENT;
+    if (percentage.figure().sort() == Figure.Sort.FRACTION) {
+      return number(percentage.figure(), Optional.of(unit), Optional.of(width));
+    }
     int digits = Math.max(0, percentage.figure().digits().scale());
     return number(
         percentage.figure().number(),

@@ -11,7 +11,7 @@ import java.util.List;
  * @param start where the first digit is
  * @param groups the digits between separators, as ASCII
  * @param starts where each group begins
- * @param separators one less than groups
+ * @param separators one less than groups; of a fraction, its digits as a decimal are a group
  * @param negative whether a minus sign stands before it
  * @param readings at least one, the likeliest first
  */
@@ -24,6 +24,9 @@ record NumberRun(
     boolean negative,
     List<Reading> readings)
     implements Token {
+
+  /** What stands for a separator before a fraction. */
+  private static final String FRACTION = "½";
 
   /** What speaks for a reading. */
   enum Form {
@@ -54,6 +57,25 @@ record NumberRun(
             ? single(groups.get(0), negative)
             : several(groups, separators, negative, words);
     return new NumberRun(starts.get(0), end, groups, starts, separators, negative, readings);
+  }
+
+  /** Returns a whole number with a fraction behind it, or the fraction alone. */
+  static NumberRun of(int start, String whole, Fraction part, boolean negative) {
+    String decimals = part.decimals();
+    Reading reading = new Reading(Form.NATIVE, List.of(key(whole, decimals, negative)));
+    return new NumberRun(
+        start,
+        part.end(),
+        List.of(whole, decimals),
+        List.of(start, start),
+        FRACTION,
+        negative,
+        List.of(reading));
+  }
+
+  /** Whether it has a fraction, as 5½ has. */
+  boolean isFraction() {
+    return separators.equals(FRACTION);
   }
 
   private static List<Reading> single(String digits, boolean negative) {
@@ -163,6 +185,10 @@ record NumberRun(
   /** Returns the figure that the digits are in {@code reading}, which is one of one number. */
   Value.Figure figure(Reading reading, int power) {
     String key = reading.parts().get(0);
+    if (isFraction()) {
+      return new Value.Figure(
+          new BigDecimal(key), power, groups.get(0).length() > 3, Value.Figure.Sort.FRACTION);
+    }
     boolean grouped = groups.size() > 1;
     String last = groups.get(groups.size() - 1);
     int dot = key.indexOf('.');

@@ -250,7 +250,12 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
 
     /** A scale before its number: {@code nde 1.2}. */
     private boolean prefixed(NumberRun run, int index) {
-      boolean bare = index == start + 1 && !digits && !open && scale > 2;
+      boolean bare =
+          index == start + 1
+              && !digits
+              && !open
+              && scale > 2
+              && tokens.get(start).end() - tokens.get(start).start() > 1; // no B-52
       if (!bare || run.end() - run.start() > LONGEST) {
         return false;
       }

@@ -71,7 +71,7 @@ final class Scripts {
     return text.codePoints().anyMatch(Character::isLetter);
   }
 
-  /** Whether {@code c} is a sign of a currency, a percentage or a degree. */
+  /** Whether {@code c} is a sign of a currency, a percentage or a degree, or a fraction. */
   static boolean isSign(char c) {
     return (CLASSES[c] & SIGN) != 0;
   }

@@ -366,7 +366,9 @@ public final class UnitConversion {
   }
 
   private static Figure converted(Figure figure, String from, String to) {
-    BigDecimal digits = Measures.convert(figure.digits(), from, to);
+    boolean part = figure.sort() == Figure.Sort.FRACTION && figure.digits().scale() > 2;
+    BigDecimal own = part ? figure.digits().setScale(2, RoundingMode.HALF_UP) : figure.digits();
+    BigDecimal digits = Measures.convert(own, from, to);
     // In full: languages put a preposition between a million and its unit, and CLDR does not say
     // which.
     BigDecimal number = digits.scaleByPowerOfTen(figure.power());

@@ -25,12 +25,19 @@ public sealed interface Value {
       /** The 1960 of {@code 1960s}. */
       DECADE,
       /** {@code seven}. */
-      SPELLED
+      SPELLED,
+      /** {@code 5½}: its digits are a decimal of at most six places, 0.333333 for a third. */
+      FRACTION
     }
 
     /** Returns a plain number. */
     public static Figure of(BigDecimal digits, boolean grouped) {
       return new Figure(digits, 0, grouped, Sort.CARDINAL);
+    }
+
+    /** Returns the number multiplied by a power of ten that stands behind it as a word. */
+    Figure withPower(int other) {
+      return new Figure(digits, other, grouped, sort);
     }
 
     /** Returns the number with the power of ten worked in. */

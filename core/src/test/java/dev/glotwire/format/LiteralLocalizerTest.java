@@ -28,6 +28,11 @@ class LiteralLocalizerTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "es|He ran 5½ miles.|Corrió 5½ miles.|Corrió 5½ millas.",
+        "es|Down on 9/11 and 3/4.|Cayó el 9/11 y 3/4.|Cayó el 9/11 y 3/4.",
+        "es|Up 2 percentage points.|Sube 2 percentage points.|Sube 2 percentage points.",
+        "es|The 101st came.|Vino el 101st.|Vino el 101st.",
+        "es|It has 5G and 100k.|Tiene 5G y 100k.|Tiene 5G y 100k.",
         "es|It has 2,300 men.|Tiene 2,300 hombres.|Tiene 2300 hombres.",
         "es|It has 12,300 men.|Tiene 12,300 hombres.|Tiene 12.300 hombres.",
         "es|It has 1,234.5 men.|Tiene 1,234.5 hombres.|Tiene 1234,5 hombres.",

@@ -106,6 +106,25 @@ class LiteralsTest {
         "It ran 1995-96 only.|1995-96|1995 to 96",
         "A 5-3 win.|5-3|5 against 3",
         "The 190th of them.|190th|190",
+        "In the 21st of them.|21st|21",
+        "He ran 5½ miles.|5½ miles|5.5 mile",
+        "He ran 5 1/2 miles.|5 1/2 miles|5.5 mile",
+        "He ran 5-1/2 miles.|5-1/2 miles|5.5 mile",
+        "A cup and ⅓ more.|⅓|0.333333",
+        "It rose to 5¼ percent.|5¼ percent|5.25 percent",
+        "It cost $1½ billion.|$1½ billion|1500000000 USD",
+        "A 3/4 vote.|3/4|0.75",
+        "Agent 007 came.|007|IDENTIFIER",
+        "At 0900 they came.|0900|IDENTIFIER",
+        "A 50/50 chance.|50/50|IDENTIFIER",
+        "A B-52 came.|B-52|IDENTIFIER",
+        "It rose by 2 percentage points.|2|2",
+        "It costs 5 dollars now.|5 dollars|5 USD",
+        "It lost -$5 now.|-$5|-5 USD",
+        "It has 5G now.|5|5",
+        "It has 100k views.|100|100",
+        "It weighs 5 g now.|5 g|5 gram",
+        "It has 100 K now.|100 K|100 kelvin",
         "Call +1 555-123-4567 now.|+1 555-123-4567|TELEPHONE",
         "Call 555-123-4567 now.|555-123-4567|TELEPHONE",
         "Version 1.2.14 is out.|1.2.14|VERSION",
@@ -163,6 +182,29 @@ class LiteralsTest {
         .extracting(LiteralsTest::brief)
         .containsExactly("2026-4-5", "2026-5-4");
     assertThat(figure.readings()).extracting(LiteralsTest::brief).containsExactly("1.234", "1234");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3/4|0.75,0-3-4,0-4-3",
+        "9/11|0-9-11,0-11-9,9 against 11",
+        "24/7|0-7-24,24 against 7"
+      })
+  void carriesThatASlashMayMakeAFractionADayOrAName(String text, String readings) {
+    Literal literal = only("It is " + text + " here.", "en");
+
+    assertThat(literal.readings())
+        .extracting(LiteralsTest::brief)
+        .containsExactly(readings.split(","));
+    assertThat(LocaleFormatter.of(Locale.GERMAN).format(literal)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IEC 60601-1 holds.", "By 101-99 it passed."})
+  void takesNoFallingFiguresForARange(String text) {
+    assertThat(find(text)).noneMatch(literal -> literal.value() instanceof Range);
   }
 
   @Test
