@@ -45,8 +45,9 @@ import tools.jackson.core.JsonGenerator;
     name = "translate",
     description = {
       "Translate articles into bundles, or one article onto standard output.",
-      "A bundle is a folder with the article in every language in its own format, a reading page,"
-          + " XLIFF and a manifest.",
+      "A bundle is a folder with the article in every language, a reading page, XLIFF and a manifest."
+          + " Text, Markdown and HTML come back in their own format; Word, OpenDocument, RTF, EPUB and"
+          + " PDF files as Markdown and HTML.",
       "Dates are printed by ICU; addresses, placeholders, code and the terms of --keep are left as"
           + " they are. A block that nobody could translate makes the run end with exit code 4; run the"
           + " same command again, and only what is missing is sent."
