@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The front matter of a Markdown file: YAML between {@code ---} lines or TOML between {@code +++}
- * lines. Only the scalars of top-level keys are found; everything else is left alone.
+ * lines. Only the scalars of top-level keys are found, and in YAML those one level or more below;
+ * everything else is left alone.
  *
  * @param end offset of the first line behind it
  * @param scalars in the order of the file
@@ -50,12 +51,15 @@ record FrontMatter(int end, List<Scalar> scalars) {
           "imagealt",
           "imagecaption");
 
+  /** Keys that say something of a picture where they stand below one, as in {@code image.alt}. */
+  private static final Set<String> NESTED_TEXT_KEYS = Set.of("alt", "alttext", "caption");
+
   private static final Set<String> LANGUAGE_KEYS = Set.of("lang", "language", "locale");
 
   /**
    * The value of a key.
    *
-   * @param key as written
+   * @param key as written, behind the key that it stands below and a dot
    * @param span of the value, quotes included
    * @param value unquoted
    */
@@ -66,7 +70,11 @@ record FrontMatter(int end, List<Scalar> scalars) {
     }
 
     boolean isText() {
-      return TEXT_KEYS.contains(plainKey());
+      String plain = plainKey();
+      int dot = plain.lastIndexOf('.');
+      return dot > 0
+          ? NESTED_TEXT_KEYS.contains(plain.substring(dot + 1))
+          : TEXT_KEYS.contains(plain);
     }
 
     boolean isLanguage() {
@@ -358,9 +366,67 @@ record FrontMatter(int end, List<Scalar> scalars) {
       SourceLine line = lines.get(index);
       int start = skipBlanks(from, line.end());
       if (start == line.end()) {
+        readBelow(key, index);
         return;
       }
       boolean continued = index + 1 < lines.size() && isIndented(lines.get(index + 1));
+      readYaml(key, index, line, start, continued);
+    }
+
+    /**
+     * Reads the texts in the mapping, or list of mappings, below a key without a value.
+     *
+     * @param index of the key's line
+     */
+    private void readBelow(String key, int index) {
+      int scalar = Integer.MAX_VALUE; // the column of a key whose block scalar is being passed
+      for (int i = index + 1; i < lines.size(); i++) {
+        SourceLine line = lines.get(i);
+        if (line.of(text).isBlank()) {
+          continue;
+        }
+        int at = skipBlanks(line.start(), line.end());
+        if (at == line.start() && text.charAt(at) != '-') {
+          return;
+        }
+        if (at - line.start() > scalar) {
+          continue;
+        }
+        scalar = Integer.MAX_VALUE;
+        while (at + 1 < line.end() && text.charAt(at) == '-' && isBlank(text.charAt(at + 1))) {
+          at = skipBlanks(at + 1, line.end());
+        }
+        int column = at - line.start();
+        int end = keyEnd(new SourceLine(at, line.end(), line.next()));
+        int start = end < 0 ? line.end() : skipBlanks(end + 1, line.end());
+        if (start == line.end()) {
+          continue;
+        }
+        boolean block = text.charAt(start) == '|' || text.charAt(start) == '>';
+        Scalar written =
+            new Scalar(
+                key + "." + unquoted(text.substring(at, end).strip()),
+                new Span(at, end),
+                "",
+                Style.YAML_PLAIN);
+        if (block) {
+          scalar = column;
+        } else if (written.isText()) {
+          readYaml(written.key(), i, line, start, isDeeper(i + 1, column));
+        }
+      }
+    }
+
+    /** Whether the line at {@code index} goes on with the value of a key at {@code column}. */
+    private boolean isDeeper(int index, int column) {
+      if (index >= lines.size() || lines.get(index).of(text).isBlank()) {
+        return false;
+      }
+      SourceLine line = lines.get(index);
+      return skipBlanks(line.start(), line.end()) - line.start() > column;
+    }
+
+    private void readYaml(String key, int index, SourceLine line, int start, boolean continued) {
       switch (text.charAt(start)) {
         case '|', '>' -> readBlockScalar(key, index, text.charAt(start) == '>');
         case '"' -> addQuoted(key, start, doubleEnd(start, line.end()), Style.YAML_DOUBLE);

@@ -208,6 +208,54 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void readsWhatFrontMatterSaysOfItsPictures() throws Exception {
+    String text =
+        """
+        ---
+        title: Wall
+        image:
+          src: /wall.jpg
+          alt: The old wall   # at low tide
+          lang: en
+          title: wall-2024
+          text: |
+            alt: not a key
+          caption: >-
+            Folded
+        gallery:
+        - src: a.jpg
+          alt: "One: \\"a\\""
+
+        -   alt: 'It''s two'
+            src: b.jpg
+        cover: {alt: flow}
+        hero:
+            more:
+              alt_text: Deep
+              alt: over
+                two lines
+        alt: top
+        ---
+        Text
+        """;
+
+    Article article = read(text, "a.md");
+
+    assertThat(describe(article))
+        .containsExactly(
+            "METADATA title: Wall",
+            "METADATA image.alt: The old wall",
+            "METADATA gallery.alt: One: \"a\"",
+            "METADATA gallery.alt: It's two",
+            "METADATA hero.alt_text: Deep",
+            "PARAGRAPH: Text");
+    assertThat(article.language()).isEmpty();
+    assertThat(write(article, Map.of("b2", Content.of("El muro: viejo"))))
+        .isEqualTo(text.replace("The old wall ", "\"El muro: viejo\" "));
+    RoundTrips.assertIdentity(text, "a.md");
+  }
+
+  @Test
   void readsTomlFrontMatter() throws Exception {
     String toml =
         "+++\ntitle = 'It is'\ndescription = \"A \\\"b\\\"\"\n[x]\ntitle = 'no'\n+++\nText\n";
