@@ -139,6 +139,7 @@ public final class FactMatcher {
     for (Token token : source.tokens) {
       if (token instanceof Token.Word word
           && (counts(word)
+              || (source.isCounted() && (word.is(Sort.PERCENT) || word.is(Sort.SCALE)))
               || word.is(Sort.WEEKDAY)
               || (word.is(Sort.MONTH)
                   && !(capitals && Character.isLowerCase(source.text.charAt(word.start())))))) {
@@ -172,6 +173,8 @@ public final class FactMatcher {
     boolean dated;
     boolean halved;
     @Nullable Fraction part;
+    boolean counted; // two million, in words
+    @Nullable Wanted pair; // the other side of a colon
     boolean name;
     boolean met;
     @Nullable NumberRun run; // of which the figure is all
@@ -348,8 +351,23 @@ public final class FactMatcher {
     /** Wants a number that is written in words, unless such words are often used loosely. */
     private void wantSpoken(Quantity quantity) {
       if (quantity.first() != quantity.last()
+          && quantity.scale() >= 3
+          && source.tokens.get(quantity.first()) instanceof Token.Word count
+          && count.exact()
+          && count.is(Sort.CARDINAL)
+          && !count.is(Sort.LOOSE)
+          && count.as(Sort.CARDINAL).value() > 1) {
+        Span span = new Span(count.start(), source.tokens.get(quantity.last()).end());
+        Wanted item = new Wanted(span, quantity.key());
+        item.raw = Long.toString(count.as(Sort.CARDINAL).value());
+        item.scale = quantity.scale();
+        item.counted = quantity.last() == quantity.first() + 1;
+        wanted.add(item);
+        return;
+      }
+      if (quantity.first() != quantity.last()
           || !(source.tokens.get(quantity.first()) instanceof Token.Word word)
-          || !counts(word)
+          || !(counts(word) || isPercentage(word, quantity))
           || isInName(word)) {
         return;
       }
@@ -357,6 +375,16 @@ public final class FactMatcher {
       addProducts(item, quantity.first() + 1);
       item.halved = isHalf(item.key, quantity.first() + 1);
       wanted.add(item);
+    }
+
+    /** Whether even one and two are said with care. */
+    private boolean isPercentage(Token.Word word, Quantity quantity) {
+      return word.exact()
+          && word.is(Sort.CARDINAL)
+          && !word.is(Sort.LOOSE)
+          && source.token(quantity.last() + 1) instanceof Token.Word sign
+          && sign.is(Sort.PERCENT)
+          && sign.start() - word.end() < 2;
     }
 
     /** Three decades are thirty years, and some four dozen are fifty. */
@@ -436,6 +464,13 @@ public final class FactMatcher {
       item.dated = item.key.equals("1") && isBesideMonth(run);
       item.name = isName(run);
       addAlternatives(item, run);
+      Wanted before = wanted.isEmpty() ? null : wanted.get(wanted.size() - 1);
+      if (before != null
+          && before.span.end() == run.start() - 1
+          && source.text.charAt(run.start() - 1) == ':') {
+        before.pair = item;
+        item.pair = before;
+      }
       if (run.groups().size() == 1 && !run.negative()) {
         int next = source.index(run) + 1;
         addProducts(item, next);
@@ -558,7 +593,7 @@ public final class FactMatcher {
         if (target.words.language().equals("th")) {
           item.alternatives.add(Integer.toString(value + 543));
         }
-        if (value % 10 == 0 || isRangeEnd(run)) {
+        if ((value % 10 == 0 && isFollowedByS(run)) || isRangeEnd(run)) {
           item.alternatives.add(Integer.toString(value % 100));
         }
         if (value % 10 == 0 && isFollowedByS(run)) {
@@ -783,7 +818,7 @@ public final class FactMatcher {
       for (Wanted item : wanted) {
         item.met = take(byKey, item.key, item);
         Given found = item.match;
-        if (found != null && item.closed && found.run.separators().equals(",")) {
+        if (found != null && (item.closed || item.hour) && found.run.separators().equals(",")) {
           differences.add(
               new Difference(
                   Difference.Kind.CHANGED, Optional.of(item.span), Optional.of(found.span)));
@@ -913,7 +948,11 @@ public final class FactMatcher {
             found.used = true;
             item.met = true;
             item.match = found;
-            if (!item.reference) {
+            if (item.closed && found.run.separators().equals(",")) {
+              differences.add(
+                  new Difference(
+                      Difference.Kind.CHANGED, Optional.of(item.span), Optional.of(found.span)));
+            } else if (!item.reference) {
               differences.add(
                   new Difference(
                       Difference.Kind.SOURCE_FORM,
@@ -1060,9 +1099,10 @@ public final class FactMatcher {
         if (item.met) {
           continue;
         }
+        boolean split = item.pair != null && item.pair.match != null;
         item.met =
             item.key.equals("0")
-                || isSpoken(item)
+                || (!split && isSpoken(item))
                 || isSaidByHalf(item)
                 || (item.part != null && isSaid(item.part));
         for (String key : item.alternatives) {
@@ -1097,7 +1137,16 @@ public final class FactMatcher {
                     token instanceof Token.Roman roman
                         && item.key.equals(Integer.toString(roman.value())));
       }
-      return spoken().contains(item.key) && (!item.dated || isFirstDay());
+      return (spoken().contains(item.key) && (!item.dated || isFirstDay()))
+          || (item.counted && isShared(item));
+    }
+
+    /** Whether the target says two to three million for two million to three million. */
+    private boolean isShared(Wanted item) {
+      boolean scaled =
+          target.words(Sort.SCALE).stream()
+              .anyMatch(word -> word.as(Sort.SCALE).value() == item.scale);
+      return scaled && (spoken().contains(item.raw) || take(byKey, item.raw));
     }
 
     /** Whether a word for one stands at a month: elsewhere it may be an article. */
@@ -1156,7 +1205,7 @@ public final class FactMatcher {
       while (from > 0 && Character.isUpperCase(source.text.charAt(from - 1))) {
         from--;
       }
-      boolean letters = number - 1 - from > 2;
+      boolean letters = number - 1 - from > 2 && source.text.charAt(number - 1) != '+';
       String name = source.text.subSequence(from, number - 1).toString();
       return letters
           && target.words.keepsLatinNames()
@@ -1185,7 +1234,7 @@ public final class FactMatcher {
         Reading last = item.run.readings().get(item.run.readings().size() - 1);
         item.used =
             isNothing(item.run)
-                || known.contains(item.key)
+                || (known.contains(item.key) && !(isPadded(item.run) && loose().contains(item.key)))
                 || known.contains(shared(i))
                 || (last.form() == Form.SPLIT
                     && !isMinus(item.run)
@@ -1194,14 +1243,21 @@ public final class FactMatcher {
       }
     }
 
-    /** Returns the 2 million of {@code 2-3 million}; the figure itself where none is shared. */
+    /** Whether the digits are the 01 of 11:01, which no word says. */
+    private static boolean isPadded(NumberRun run) {
+      return run.end() - run.start() == 2
+          && run.groups().get(0).length() == 2
+          && run.groups().get(0).charAt(0) == '0';
+    }
+
+    /** Returns the 2 million of {@code 2-3 million}; empty where none is shared. */
     private String shared(int index) {
       Given item = given.get(index);
       Given next = index + 1 < given.size() ? given.get(index + 1) : item;
       boolean near = item.scale == 0 && next.scale >= 3;
       return near && next.span.start() - item.span.end() < SHARED
           ? scaled(item.key.isEmpty() ? "0" : item.key, next.scale)
-          : item.key;
+          : "";
     }
 
     /** Whether the figure says what a measure of the source is in another unit. */

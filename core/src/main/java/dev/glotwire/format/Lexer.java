@@ -386,7 +386,8 @@ final class Lexer {
       }
       tokens.add(best.word(at, bestEnd, exact));
       found = end;
-      if (exact || !counts(best)) {
+      boolean closed = best.isPrefix() && best.sort() == Sort.SCALE; // 천만이: 이 is no two there
+      if (exact || closed || !counts(best)) {
         return found;
       }
       at = bestEnd;

@@ -341,6 +341,12 @@ final class LocaleWords {
       for (int number = 200; number <= 1000; number += 100) {
         learnNumber(spelled.format(number, rules), Sense.of(sort, number));
       }
+      for (int number = 2000; number <= 10_000; number += 1000) {
+        String word = spelled.format(number, rules);
+        if (!ordinal && word.indexOf(' ') < 0 && word.indexOf('-') < 0) {
+          learnNumber(word, Sense.of(sort, number)); // tretusen; what is several words is added up
+        }
+      }
       String thousand = spelled.format(1000, rules);
       if (!ordinal && thousand.indexOf(' ') < 0) {
         learnNumber(thousand, Sense.of(Sort.SCALE, 3));

@@ -31,7 +31,7 @@ record Alteration(String kind, String text) {
     int at = 0;
     while (at < target.length()) {
       int end = numberEnd(target, at);
-      boolean inWord = at > 0 && Character.isLetter(target.charAt(at - 1)) && end > at;
+      boolean inWord = at > 0 && isOfWord(target.charAt(at - 1)) && end > at;
       if (end > at && !inWord) {
         number(target, at, end, decimal, random, made);
       }
@@ -44,6 +44,16 @@ record Alteration(String kind, String text) {
     currencies(source, target, locale, made);
     made.removeIf(alteration -> alteration.text().equals(target));
     return made;
+  }
+
+  /**
+   * Whether {@code c} is a letter or a sign on one: Telugu writes its zero for a nasal in words.
+   */
+  private static boolean isOfWord(char c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Returns where the number that begins at {@code start} ends; {@code start} if none does. */
@@ -123,7 +133,10 @@ record Alteration(String kind, String text) {
     made.add(new Alteration("separator", before + exchanged + after));
     if (!grouped) {
       String without = number.substring(0, at) + number.substring(at + 1);
-      made.add(new Alteration("separator", before + without + after));
+      boolean sameTime = number.charAt(0) == '0' && at == 2 && without.length() == 4;
+      if (!sameTime) { // 09.30 and 0930
+        made.add(new Alteration("separator", before + without + after));
+      }
     }
   }
 
