@@ -57,6 +57,9 @@ class CommandLineTest {
 
   @Test
   void takesACountryForItsLanguage() {
+    assertThat(run.of("languages", "--from", "xx")).isEqualTo(2);
+    assertThat(run.err()).contains("'xx' names no known language").doesNotContain("mean");
+
     assertThat(run.of("languages", "--from", "jp")).isEqualTo(2);
     assertThat(run.err()).contains("Did you mean ja?");
   }

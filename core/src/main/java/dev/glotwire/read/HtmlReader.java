@@ -36,6 +36,9 @@ final class HtmlReader {
   private static final Set<String> KEPT_BLOCKS =
       Set.of("nav", "pre", "listing", "xmp", "plaintext", "applet");
 
+  /** Types of an input whose value is what it shows, and not what somebody enters. */
+  private static final Set<String> BUTTONS = Set.of("submit", "button", "reset");
+
   private static final Set<String> TEXT_PROPERTIES =
       Set.of(
           "description",
@@ -410,6 +413,13 @@ final class HtmlReader {
     }
     if (!name.equals("link")) {
       addAttribute(element, "title", BlockKind.CAPTION, "title");
+    }
+    addAttribute(element, "aria-label", BlockKind.CAPTION, "aria-label");
+    if (name.equals("input")) {
+      addAttribute(element, "placeholder", BlockKind.CAPTION, "placeholder");
+      if (BUTTONS.contains(element.attr("type").toLowerCase(Locale.ROOT))) {
+        addAttribute(element, "value", BlockKind.CAPTION, "value");
+      }
     }
   }
 

@@ -236,4 +236,24 @@ class HtmlReaderTest {
     assertThat(write(read(hostile, "a.html"), Map.of())).isEqualTo(hostile);
     assertThat(write(read(hostile, "a.xhtml"), Map.of())).isEqualTo(hostile);
   }
+
+  @Test
+  void readsWhatAFormShows() throws Exception {
+    String page =
+        "<p>Find us <input type=text placeholder='Your &quot;mail&quot;' value=x> or <input"
+            + " type=Submit value=Send><input type=radio value=kept> now</p>"
+            + "<section aria-label=\"Photos\"><p>a</p></section>";
+
+    Article article = read(page, "a.html");
+
+    assertThat(describe(article))
+        .containsExactly(
+            "PARAGRAPH: Find us {OTHER} or {OTHER}{OTHER} now",
+            "CAPTION placeholder: Your \"mail\"",
+            "CAPTION value: Send",
+            "CAPTION aria-label: Photos",
+            "PARAGRAPH: a");
+    assertThat(write(article, Map.of("b3", Content.of("Go & see"))))
+        .isEqualTo(page.replace("value=Send", "value=\"Go &amp; see\""));
+  }
 }

@@ -61,7 +61,8 @@ public final class Languages {
         close.add(locale.toLanguageTag());
       }
     }
-    if (tags.isEmpty() && written.matches("[A-Za-z]{2}")) {
+    if (tags.isEmpty()
+        && List.of(ULocale.getISOCountries()).contains(written.toUpperCase(Locale.ROOT))) {
       ULocale likely =
           ULocale.addLikelySubtags(new ULocale("und", written.toUpperCase(Locale.ROOT)));
       if (!likely.getLanguage().isEmpty() && !likely.getLanguage().equals("und")) {
