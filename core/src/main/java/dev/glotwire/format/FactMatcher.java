@@ -102,7 +102,8 @@ public final class FactMatcher {
   /** Returns how the facts of {@code target} differ from those of {@code source}, in order. */
   public List<Difference> compare(CharSequence source, CharSequence target) {
     boolean figured =
-        TextTraits.of(source.toString()).hasDigit() || TextTraits.of(target.toString()).hasDigit();
+        TextTraits.of(source.toString()).hasFigure()
+            || TextTraits.of(target.toString()).hasFigure();
     if (!figured && !this.source.lexer().mayTell(source.toString())) {
       return List.of();
     }

@@ -65,9 +65,11 @@ final class Lexer {
    */
   boolean mayTell(String text) {
     TextTraits traits = TextTraits.of(text);
+    if (traits.hasUnspaced() || traits.hasFigure() || !proclitics.isEmpty()) {
+      return true;
+    }
     for (int at = traits.nextStart(0); at < text.length(); at = traits.nextStart(at + 1)) {
-      char c = text.charAt(at);
-      if (!Scripts.isSpacedWordPart(c) || isProclitic(c) || telling.mayBeAt(text, at)) {
+      if (telling.mayBeAt(text, at)) {
         return true;
       }
     }

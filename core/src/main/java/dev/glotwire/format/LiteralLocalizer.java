@@ -102,7 +102,7 @@ public final class LiteralLocalizer {
   public Localized localize(Content source, Content target, KeptText kept) {
     String from = MaskedText.of(source, kept);
     String to = MaskedText.of(target, kept);
-    if (!TextTraits.of(from).hasDigit() || !TextTraits.of(to).hasDigit()) {
+    if (!TextTraits.of(from).hasFigure() || !TextTraits.of(to).hasFigure()) {
       return new Localized(target, List.of()); // nothing without a digit is rewritten
     }
     Edits whole = new Edits(to);
@@ -151,9 +151,11 @@ public final class LiteralLocalizer {
   private void collectPart(Literal literal, Edits edits) {
     if (literal.value() instanceof Time time && time.zone().isPresent()) {
       int zone = literal.text().length() - time.zone().get().length();
-      Time bare = new Time(time.hour(), time.minute(), time.second(), Optional.empty());
-      edits.replaceNext(
-          literal.text().substring(0, zone).stripTrailing(), formatter.format(bare), false);
+      String bare = literal.text().substring(0, zone).stripTrailing();
+      if (edits.text.contains(bare)) {
+        Time local = new Time(time.hour(), time.minute(), time.second(), Optional.empty());
+        edits.replaceNext(bare, formatter.format(local), false);
+      }
     }
     if (literal.value() instanceof Day day && day.date().day().isPresent()) {
       for (HalfTranslated half : dates.of(literal.text(), day.date(), edits.text)) {

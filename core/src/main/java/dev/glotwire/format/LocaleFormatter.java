@@ -10,9 +10,7 @@ import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -88,6 +86,8 @@ public final class LocaleFormatter {
   private final Locale language;
   private final ULocale locale;
   private final Map<NumberForm, LocalizedNumberFormatter> numbers = new ConcurrentHashMap<>();
+  private final Map<String, String> clocks = new ConcurrentHashMap<>(); // by what they show
+  private final Map<String, SimpleDateFormat> times = new ConcurrentHashMap<>(); // by pattern
 
   private LocaleFormatter(Locale language) {
     this.language = language;
@@ -591,25 +591,32 @@ public final class LocaleFormatter {
   }
 
   private String time(Time time) {
-    DateTimePatternGenerator generator = DateTimePatternGenerator.getInstance(locale);
     String skeleton =
         "j" + (time.minute().isPresent() ? "mm" : "") + (time.second().isPresent() ? "ss" : "");
-    String form = time(time, generator.getBestPattern(skeleton));
+    String form = time(time, clock(skeleton));
     // A bare 5 is no time of day to a reader; where the language says no more, it writes minutes.
-    return (form.codePoints().allMatch(Character::isDigit)
-            ? time(time, generator.getBestPattern("jmm"))
-            : form)
+    return (form.codePoints().allMatch(Character::isDigit) ? time(time, clock("jmm")) : form)
         + zone(time);
   }
 
+  /** Returns CLDR's pattern for these fields of a time. */
+  private String clock(String skeleton) {
+    return clocks.computeIfAbsent(
+        skeleton, fields -> DateTimePatternGenerator.getInstance(locale).getBestPattern(fields));
+  }
+
   private String time(Time time, String pattern) {
-    Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
-    calendar.clear();
-    calendar.set(
-        2000, Calendar.JANUARY, 1, time.hour(), time.minute().orElse(0), time.second().orElse(0));
+    SimpleDateFormat format = times.computeIfAbsent(pattern, this::inGreenwich);
+    long seconds = (time.hour() * 60L + time.minute().orElse(0)) * 60 + time.second().orElse(0);
+    synchronized (format) { // ICU's formats are not for several threads
+      return format.format(Long.valueOf(seconds * 1000)); // since the epoch
+    }
+  }
+
+  private SimpleDateFormat inGreenwich(String pattern) {
     SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
-    format.setCalendar(calendar);
-    return format.format(calendar.getTime());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format;
   }
 
   private void addTimes(Time time, Set<String> forms) {

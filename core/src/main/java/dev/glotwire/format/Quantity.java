@@ -19,12 +19,20 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
   /** Longer figures are no quantities but identifiers: nothing is computed with them. */
   private static final int LONGEST = 40;
 
+  /** How far apart the parts of a number may be, in UTF-16 code units. */
+  private static final int NEAR = 2;
+
   /** Returns the quantities among {@code tokens}, in order, none overlapping another. */
   static List<Quantity> among(List<Token> tokens, CharSequence text) {
     List<Quantity> found = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
       if (tokens.get(at) instanceof Token.Word word && !counts(word)) {
+        at++;
+        continue;
+      }
+      if (tokens.get(at) instanceof NumberRun run && standsAlone(tokens, at)) {
+        found.add(new Quantity(at, at, run.number(), true, 0));
         at++;
         continue;
       }
@@ -37,6 +45,11 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       }
     }
     return found;
+  }
+
+  /** Whether no other token is so near behind that it may belong to the same number. */
+  private static boolean standsAlone(List<Token> tokens, int at) {
+    return at + 1 == tokens.size() || tokens.get(at + 1).start() - tokens.get(at).end() > NEAR;
   }
 
   private static boolean counts(Token.Word word) {
@@ -87,7 +100,7 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     private boolean isBeside(int index) {
       int from = tokens.get(index - 1).end();
       int to = tokens.get(index).start();
-      if (to - from > 2 || to < from) {
+      if (to - from > NEAR || to < from) {
         return false;
       }
       for (int i = from; i < to; i++) {

@@ -4,7 +4,8 @@ import java.lang.Character.UnicodeScript;
 
 /** What a single character is to all that looks for words and figures. */
 public final class Characters {
-  private static final String SIGNS = "%٪％﹪‰؉°℃℉½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
+  private static final String SIGNS = "%٪％﹪‰؉°℃℉";
+  private static final String FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
 
   /** Thai. */
   private static final int FIRST_UNSPACED = 0x0E00;
@@ -39,6 +40,13 @@ public final class Characters {
 
   /** Whether {@code c} is a sign of a currency, a percentage or a degree, or a fraction. */
   public static boolean isSign(int c) {
-    return Character.getType(c) == Character.CURRENCY_SYMBOL || SIGNS.indexOf(c) >= 0;
+    return Character.getType(c) == Character.CURRENCY_SYMBOL
+        || SIGNS.indexOf(c) >= 0
+        || isFraction(c);
+  }
+
+  /** Whether {@code c} is a fraction such as ½. */
+  public static boolean isFraction(int c) {
+    return FRACTIONS.indexOf(c) >= 0;
   }
 }

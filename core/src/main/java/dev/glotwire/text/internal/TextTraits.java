@@ -13,9 +13,7 @@ public final class TextTraits {
   public static final int NO_SCRIPT = -1;
 
   /** {@link Pair}s of characters: bits of the second one, and so much higher those of the first. */
-  private static final int PAIRS = 10;
-
-  private static final long FIRSTS = (1L << PAIRS) - 1;
+  private static final int PAIRS = 11;
 
   private static final long BRACKET = 1L << (2 * PAIRS);
   private static final long STRAIGHT_DOUBLE_MARK = 1L << (2 * PAIRS + 1);
@@ -25,7 +23,7 @@ public final class TextTraits {
   private static final long AMPERSAND = 1L << (2 * PAIRS + 5);
   private static final long SURROGATE = 1L << (2 * PAIRS + 6);
   private static final long UNSPACED = 1L << (2 * PAIRS + 7);
-  private static final long DIGIT = 1L << (2 * PAIRS + 8);
+  private static final long FIGURE = 1L << (2 * PAIRS + 8);
   private static final long RIGHT_TO_LEFT = 1L << (2 * PAIRS + 9);
   private static final long AGAINST_RIGHT_TO_LEFT = 1L << (2 * PAIRS + 10);
   private static final long ASCII_PUNCTUATION = 1L << (2 * PAIRS + 11);
@@ -34,20 +32,14 @@ public final class TextTraits {
   private static final long GUILLEMET = 1L << (2 * PAIRS + 14);
   private static final long KEPT = 1L << (2 * PAIRS + 15);
 
-  /** Letters and marks of scripts with spaces between words. */
-  private static final long SPACED = 1L << (2 * PAIRS + 16);
-
-  /** What begins something wherever it stands, not only where there is none of it before it. */
-  private static final long ALONE = 1L << (2 * PAIRS + 18);
-
-  private static final long RUNS = SPACED | DIGIT;
-  private static final int UNCOUNTED = 2 * PAIRS + 17;
-
   /** Bits that the number of a letter's script has, from 1, and bits that it has not. */
-  private static final int SCRIPT = 56;
+  private static final int SCRIPT = 48;
 
-  private static final int NO_SCRIPT_BITS = 48;
+  private static final int NO_SCRIPT_BITS = 40;
   private static final int SCRIPT_MASK = 0xFF;
+
+  /** The highest bit is that of what counts for no character. */
+  private static final int UNCOUNTED = 63;
 
   private static final String BRACKETS = "()[]{}（）［］｛｝【】";
   private static final String CURLED_MARKS = "“”„‟«»‘‚‹›「」『』";
@@ -55,24 +47,43 @@ public final class TextTraits {
 
   private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
 
-  /** Two characters in a row. */
+  private static final long ANY_START = (1 << Pair.STARTS) - 1;
+
+  /** What stands before a text. */
+  private static final long NOTHING = Pair.WORD.first() | Pair.FIGURE.first() | Pair.ALONE.first();
+
+  /** Two characters in a row, of which the second may be the first of the text. */
   private enum Pair {
+    /** A word begins: a letter of a script with spaces, and none before it. */
+    WORD(0),
+    /** A figure begins: a digit, and none before it. */
+    FIGURE(1),
+    /**
+     * What stands for itself, whatever is before it: a sign, a letter of a script without spaces.
+     */
+    ALONE(2),
     /** One of two spaces may be no-break. */
-    SPACES(0),
+    SPACES(3),
     /** {@code example.org}. */
-    STOP_LETTER(1),
+    STOP_LETTER(4),
     /** {@code https://}. */
-    COLON_SLASH(2),
+    COLON_SLASH(5),
     /** {@code mailto:}. */
-    O_COLON(3),
+    O_COLON(6),
     /** {@code %s}. */
-    PERCENT_SIGN(4),
+    PERCENT_SIGN(7),
     /** {@code #Topic}. */
-    NUMBER_SIGN(5),
+    NUMBER_SIGN(8),
     /** {@code +1}. */
-    PLUS_DIGIT(6),
+    PLUS_DIGIT(9),
     /** {@code (555)}. */
-    PARENTHESIS_DIGIT(7);
+    PARENTHESIS_DIGIT(10);
+
+    /** The first three, which begin something. */
+    static final int STARTS = 3;
+
+    /** What is kept has one of those from here on. */
+    static final int KEPT = STOP_LETTER.bit;
 
     private final int bit;
 
@@ -120,30 +131,30 @@ public final class TextTraits {
     this.words = WordPrints.of(chars, end, scratch.numbers);
     this.starts = new long[(end >>> 6) + 1];
     long all = 0;
-    long before = 0;
+    long before = NOTHING;
     long met = 0;
     long bits = 0;
-    int uncounted = 0;
+    long uncounted = 0;
     for (int i = 0; i < end; i++) {
       long kind = KINDS[chars[i]];
       all |= kind;
-      met |= kind & (before >>> PAIRS);
-      uncounted += (int) (kind >>> UNCOUNTED) & 1;
+      long pair = kind & (before >>> PAIRS);
+      met |= pair;
+      before = kind;
+      uncounted += kind >>> UNCOUNTED;
       // Where words begin cannot be foreseen, and a guess that fails costs more than all of this.
-      long begins = (kind & RUNS & ~before) | (kind & ALONE);
-      bits |= (begins | -begins) >>> 63 << i;
+      bits |= ((pair & ANY_START) + ANY_START) >>> Pair.STARTS << i;
       if ((i & 63) == 63) {
         starts[i >>> 6] = bits;
         bits = 0;
       }
-      before = kind;
     }
     starts[end >>> 6] = bits;
     this.kinds = all;
-    this.pairs = met & FIRSTS;
-    this.length = end - uncounted;
+    this.pairs = met & ((1L << PAIRS) - 1);
+    this.length = end - (int) uncounted;
     // A bit that one letter has and another has not is of two scripts.
-    this.script = (int) (all >>> SCRIPT) - 1;
+    this.script = (int) (all >>> SCRIPT & SCRIPT_MASK) - 1;
     this.mixed = ((all >>> SCRIPT) & (all >>> NO_SCRIPT_BITS) & SCRIPT_MASK) != 0;
   }
 
@@ -214,9 +225,9 @@ public final class TextTraits {
     return has(UNSPACED);
   }
 
-  /** Whether a digit of any script stands in the text. */
-  public boolean hasDigit() {
-    return has(DIGIT) || (has(SURROGATE) && text.codePoints().anyMatch(Character::isDigit));
+  /** Whether a digit of any script, or a fraction such as ½, stands in the text. */
+  public boolean hasFigure() {
+    return has(FIGURE) || (has(SURROGATE) && text.codePoints().anyMatch(Character::isDigit));
   }
 
   /** Whether there is a comma, a colon, a parenthesis or the end of a sentence in ASCII. */
@@ -242,7 +253,7 @@ public final class TextTraits {
    * parts it.
    */
   public boolean mayHoldKept() {
-    return pairs > 1 || has(KEPT);
+    return pairs >>> Pair.KEPT != 0 || has(KEPT);
   }
 
   /** Whether there is a letter or a control that makes a line run from right to left. */
@@ -271,7 +282,7 @@ public final class TextTraits {
 
   /** Returns the script of {@code c} by the numbers of ICU; {@link #NO_SCRIPT} for no letter. */
   public static int scriptOf(char c) {
-    return (int) (KINDS[c] >>> SCRIPT) - 1;
+    return (int) (KINDS[c] >>> SCRIPT & SCRIPT_MASK) - 1;
   }
 
   /** Whether {@code c} is a bracket of any kind. */
@@ -298,8 +309,12 @@ public final class TextTraits {
     for (int c = 0; c < kinds.length; c++) {
       long kind = c < 0x80 ? ascii((char) c) : beyondAscii((char) c);
       boolean unspaced = Characters.isUnspaced(c);
-      kind |= unspaced || Characters.isSign(c) || Character.isSurrogate((char) c) ? ALONE : 0;
-      kinds[c] = kind | (Characters.isWordPart(c) && !unspaced ? SPACED : 0);
+      boolean spaced = Characters.isWordPart(c) && !unspaced;
+      boolean digit = Character.isDigit(c);
+      boolean alone = unspaced || Characters.isSign(c) || Character.isSurrogate((char) c);
+      kind |= Pair.WORD.second(spaced) | (spaced ? 0 : Pair.WORD.first());
+      kind |= Pair.FIGURE.second(digit) | (digit ? 0 : Pair.FIGURE.first());
+      kinds[c] = kind | Pair.ALONE.second(alone) | Pair.ALONE.first();
     }
     return kinds;
   }
@@ -308,7 +323,7 @@ public final class TextTraits {
     boolean letter = Character.isLetter(c);
     boolean digit = Character.isDigit(c);
     long kind = letter ? script(c) : 0;
-    kind |= digit ? DIGIT : 0;
+    kind |= digit ? FIGURE : 0;
     kind |= BRACKETS.indexOf(c) >= 0 ? BRACKET : 0;
     kind |= letter || "+-/@:_~#".indexOf(c) >= 0 ? AGAINST_RIGHT_TO_LEFT : 0;
     kind |= ",.;?!:(".indexOf(c) >= 0 ? ASCII_PUNCTUATION : 0;
@@ -339,7 +354,7 @@ public final class TextTraits {
     boolean surrogate = Character.isSurrogate(c);
     boolean letter = Character.isLetter(c);
     long kind = letter ? script(c) : 0;
-    kind |= Character.isDigit(c) ? DIGIT : 0;
+    kind |= Character.isDigit(c) || Characters.isFraction(c) ? FIGURE : 0;
     kind |= BRACKETS.indexOf(c) >= 0 ? BRACKET : 0;
     kind |= CURLED_MARKS.indexOf(c) >= 0 ? CURLED_MARK : 0;
     kind |= c == '’' ? CURLED_APOSTROPHE : 0;

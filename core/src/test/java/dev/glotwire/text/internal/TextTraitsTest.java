@@ -19,7 +19,7 @@ class TextTraitsTest {
   void seesEachKindWhereverItStands() {
     for (String text : texts()) {
       TextTraits traits = TextTraits.of(text);
-      assertThat(traits.hasDigit()).as(text).isEqualTo(has(text, Character::isDigit));
+      assertThat(traits.hasFigure()).as(text).isEqualTo(has(text, Character::isDigit));
       assertThat(traits.hasAmpersand()).as(text).isEqualTo(text.contains("&"));
       assertThat(traits.hasColon()).as(text).isEqualTo(text.contains(":"));
       assertThat(traits.hasEndMark()).as(text).isEqualTo(has(text, c -> ";?!".indexOf(c) >= 0));
