@@ -41,14 +41,17 @@ public final class FactMatcher {
   /** How many pairs of measures are compared in one text at most. */
   private static final int CONVERSIONS = 10_000;
 
+  /** How far apart a measure and the same in another unit stand, in UTF-16 code units. */
+  private static final int REPEATED = 40;
+
   /** How many measures of a text may be given in another unit as well. */
   private static final int CONVERTED = 100;
 
   /** So many figures are compared without an index of them. */
   private static final int FEW = 12;
 
-  /** One and two are said in too many ways. */
-  private static final int FIRST_SPOKEN = 3;
+  /** One is an article in many languages. */
+  private static final int FIRST_SPOKEN = 2;
 
   /** What stands between the halves of 4x4, in Latin and in Cyrillic. */
   private static final String TIMES = "x×х";
@@ -268,6 +271,7 @@ public final class FactMatcher {
       matchSpoken();
       excuseNames();
       matchConverted();
+      matchRepeated();
       explainGiven();
       matchCurrencies();
       matchUnits();
@@ -369,13 +373,19 @@ public final class FactMatcher {
       if (quantity.first() != quantity.last()
           || !(source.tokens.get(quantity.first()) instanceof Token.Word word)
           || !(counts(word) || isPercentage(word, quantity))
-          || isInName(word)) {
+          || isInName(word)
+          || (isDual(word) && !isPercentage(word, quantity))) {
         return;
       }
       Wanted item = new Wanted(new Span(word.start(), word.end()), quantity.key());
       addProducts(item, quantity.first() + 1);
       item.halved = isHalf(item.key, quantity.first() + 1);
       wanted.add(item);
+    }
+
+    /** Whether the number is two and the target may say it by the ending of what is counted. */
+    private boolean isDual(Token.Word word) {
+      return word.as(Sort.CARDINAL).value() == 2 && target.words.language().equals("ar");
     }
 
     /** Whether even one and two are said with care. */
@@ -1539,6 +1549,45 @@ public final class FactMatcher {
           }
         }
       }
+    }
+
+    /**
+     * Lets a measure go that the source has in two units, one in brackets, where the target has no
+     * brackets and the other one: 1,600 kilometers (1,000 mi) for readers of one of them.
+     */
+    private void matchRepeated() {
+      if (wanted.stream().allMatch(item -> item.met)
+          || brackets(source.text) <= brackets(target.text)) {
+        return;
+      }
+      for (int i = 0; i < wanted.size(); i++) {
+        Wanted item = wanted.get(i);
+        if (item.met || item.key.length() > LONG) {
+          continue;
+        }
+        Optional<Measures.Amount> amount = Measures.at(source, item.span, item.key);
+        item.met =
+            amount.isPresent()
+                && (isRepeated(amount.get(), i - 1, item.span.start())
+                    || isRepeated(amount.get(), i + 1, item.span.start()));
+      }
+    }
+
+    private boolean isRepeated(Measures.Amount amount, int index, int start) {
+      Wanted other = index < 0 || index >= wanted.size() ? null : wanted.get(index);
+      return other != null
+          && other.met
+          && other.key.length() <= LONG
+          && Math.abs(other.span.start() - start) < REPEATED
+          && Measures.at(source, other.span, other.key).filter(amount::isAbout).isPresent();
+    }
+
+    private static int brackets(CharSequence text) {
+      int count = 0;
+      for (int i = 0; i < text.length(); i++) {
+        count += "(（[".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      }
+      return count;
     }
 
     private boolean isSame(Measures.Amount amount, Given other) {

@@ -23,6 +23,9 @@ class FactGateTest {
         "de|It has 2,300 men.|Es hat 2.300 Mann.",
         "de|It has 2,300 men.|Es hat 2300 Mann.",
         "fr|It took three decades.|Cela a pris trente ans.",
+        "ca|It is 1,600 km (1,000 mi) long.|Fa 1.600 km de llarg.",
+        "de|The two sides met.|Die beiden Seiten trafen sich.",
+        "ar|The two men came.|جاء الرجلان.",
         "es|He ran 5½ miles.|Corrió 5,5 millas.",
         "es|He ran 5½ miles.|Corrió 5 1/2 millas.",
         "es|He ran 5½ miles.|Corrió cinco millas y media.",
@@ -126,6 +129,8 @@ class FactGateTest {
         "de|fact-missing|Add ½ teaspoon.|Einen Teelöffel zugeben.",
         "de|fact-missing|Take the 4x4.|Nimm den x4.",
         "de|fact-missing|About two percent fell.|Etwa Prozent fielen.",
+        "de|fact-missing|The two men came.|Die Männer kamen.",
+        "ca|fact-missing|It is 1,600 km (1,000 mi) long.|Fa 1.600 km ( mi) de llarg.",
         "de|fact-missing|Some ten million came.|Einige Millionen kamen.",
         "fr|fact-missing|He got a 2:2 as a second.|Il eut un 2: en second.",
         "et|fact-changed|At 11:00 it fell.|Kell 11,00 langes.",
@@ -176,6 +181,7 @@ class FactGateTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "ca|It is 1,600 km (1,000 mi) long.|Fa 1.900 km de llarg.",
         "de|At 9:30 am it fell.|Um 9,30 Uhr fiel es.",
         "de|At 9:30 am it fell.|Um -9.30 Uhr fiel es.",
         "fi|On June 10, 1940 it fell.|Kaatui −10.6.1940.",
