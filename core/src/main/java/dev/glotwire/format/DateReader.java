@@ -53,6 +53,97 @@ final class DateReader {
     return figures != null ? figures : named(at, start, weekday);
   }
 
+  /** Days that follow one another and where they are. */
+  record Days(int start, int end, Dateline first, Dateline last) {}
+
+  /** Returns the days that {@code found} is the first of: {@code May 3–5, 2024}; null if none. */
+  @Nullable Days daysFrom(Found found) {
+    Dateline first = found.readings().get(0);
+    int at = facts.firstFrom(found.end());
+    if (first.day().isEmpty()
+        || first.width() == Dateline.Width.NUMERIC
+        || !isDash(found.end(), at)) {
+      return null;
+    }
+    Found other = read(at);
+    if (other != null) {
+      Dateline last = other.readings().get(0);
+      boolean follows =
+          last.day().isPresent()
+              && last.width() != Dateline.Width.NUMERIC
+              && last.weekday().isPresent() == first.weekday().isPresent()
+              && (first.year().isEmpty() || first.year().equals(last.year()))
+              && (first.year().isPresent() || first.month() <= last.month());
+      return follows ? new Days(found.start(), other.end(), first.inYearOf(last), last) : null;
+    }
+    Optional<Integer> day = facts.token(at) instanceof NumberRun run ? day(run) : Optional.empty();
+    if (day.isEmpty()
+        || first.year().isPresent()
+        || first.weekday().isPresent()
+        || !rises(first, day.get())) {
+      return null;
+    }
+    int end = facts.tokens.get(at).end();
+    Dateline last = first.withDay(day.get());
+    if (facts.token(at + 1) instanceof NumberRun year
+        && year.groups().size() == 1
+        && year.end() - year.start() == 4
+        && year.groups().get(0).charAt(0) != '0'
+        && joined(at, at + 1)) {
+      last =
+          new Dateline(
+              "",
+              Optional.empty(),
+              day,
+              first.month(),
+              Optional.of(Integer.parseInt(year.groups().get(0))),
+              first.width(),
+              "");
+      end = year.end();
+    }
+    return new Days(found.start(), end, first.inYearOf(last), last);
+  }
+
+  /** Returns the days that begin with a bare figure at token {@code at}: {@code 3–5 May 2024}. */
+  @Nullable Days daysBefore(int at) {
+    Optional<Integer> day =
+        facts.tokens.get(at) instanceof NumberRun run ? day(run) : Optional.empty();
+    if (day.isEmpty() || !isDash(facts.tokens.get(at).end(), at + 1)) {
+      return null;
+    }
+    Found found = read(at + 1);
+    if (found == null) {
+      return null;
+    }
+    Dateline last = found.readings().get(0);
+    boolean follows =
+        facts.tokens.get(at + 1) instanceof NumberRun
+            && last.width() != Dateline.Width.NUMERIC
+            && last.day().isPresent()
+            && day.get() < last.day().get();
+    return follows
+        ? new Days(facts.tokens.get(at).start(), found.end(), last.withDay(day.get()), last)
+        : null;
+  }
+
+  private static boolean rises(Dateline first, int day) {
+    return first.day().isPresent()
+        && first.day().get() < day
+        && day <= YearMonth.of(2000, first.month()).lengthOfMonth();
+  }
+
+  /** Whether a dash is all that stands before token {@code index}, but for the stop of a day. */
+  private boolean isDash(int from, int index) {
+    if (index >= facts.tokens.size()) {
+      return false;
+    }
+    String between = between(from, facts.tokens.get(index).start());
+    return between.equals("–")
+        || between.equals("-")
+        || between.equals(".–")
+        || between.equals(".-");
+  }
+
   private @Nullable Found inFigures(int at) {
     if (!(facts.tokens.get(at) instanceof NumberRun run)) {
       return null;
@@ -133,7 +224,8 @@ final class DateReader {
     if (day.isEmpty()
         && joined(last, last + 1)
         && facts.tokens.get(last + 1) instanceof NumberRun run
-        && day(run).isPresent()) {
+        && day(run).isPresent()
+        && !isParted(word.end(), run.start())) {
       day = day(run);
       last++;
       end = ordinalEnd(run.end());
@@ -163,6 +255,11 @@ final class DateReader {
     List<Dateline> readings = new ArrayList<>();
     readings.add(new Dateline("", weekday, day, month, year, width, ""));
     return new Found(start, end, readings);
+  }
+
+  /** Whether a comma ends what the month is said in: in September, 3 days. */
+  private boolean isParted(int from, int to) {
+    return between(from, to).startsWith(",");
   }
 
   private static boolean isMay(Token.Word word) {

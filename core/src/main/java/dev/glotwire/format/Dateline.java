@@ -1,9 +1,11 @@
 package dev.glotwire.format;
 
 import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -118,10 +120,44 @@ public record Dateline(
 
   /** Returns noon of the day in GMT; of a year that has every day there is, if none is known. */
   private Date noon() {
+    return calendar().getTime();
+  }
+
+  private Calendar calendar() {
     Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
     calendar.clear();
     calendar.set(year.orElse(2000), month - 1, day.orElse(1), 12, 0);
-    return calendar.getTime();
+    return calendar;
+  }
+
+  /** Returns the days from this one to {@code last} in the form of {@code target}. */
+  String formatTo(Dateline last, Locale target) {
+    ULocale locale = ULocale.forLocale(target);
+    boolean alike =
+        weekday.isPresent() == last.weekday.isPresent()
+            && year.isPresent() == last.year.isPresent()
+            && day.isPresent()
+            && last.day.isPresent()
+            && width != Width.NUMERIC;
+    if (!alike || weekday.isPresent()) {
+      return format(target) + " – " + last.format(target);
+    }
+    String skeleton =
+        (year.isPresent() ? "y" : "") + (width == Width.ABBREVIATED ? "MMMd" : "MMMMd");
+    DateIntervalFormat format = DateIntervalFormat.getInstance(skeleton, gregorian(locale));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(
+        new DateInterval(calendar().getTimeInMillis(), last.calendar().getTimeInMillis()));
+  }
+
+  /** Returns this date with {@code other} as its day. */
+  Dateline withDay(int other) {
+    return new Dateline(before, weekday, Optional.of(other), month, year, width, after);
+  }
+
+  /** Returns this date in the year of {@code other}. */
+  Dateline inYearOf(Dateline other) {
+    return new Dateline(before, weekday, day, month, other.year, width, after);
   }
 
   /**

@@ -656,13 +656,19 @@ public final class FactMatcher {
     private void addHours(Wanted item, NumberRun run, int value) {
       boolean clock = run.end() < source.text.length() && source.text.charAt(run.end()) == ':';
       int index = source.index(run) + (clock ? 2 : 1);
-      boolean half =
-          index < source.tokens.size()
-              && source.tokens.get(index) instanceof Token.Word word
-              && word.is(Sort.HALF_DAY);
+      boolean half = isHalfDay(index) || (isRangeOf(run, index) && isHalfDay(index + 1));
       if (clock || half) {
         item.alternatives.add(Integer.toString(value > 12 ? value - 12 : (value + 12) % 24));
       }
+    }
+
+    private boolean isHalfDay(int index) {
+      return source.token(index) instanceof Token.Word word && word.is(Sort.HALF_DAY);
+    }
+
+    /** Whether token {@code index} is the 7 of {@code 5–7 p.m.} and {@code from 5 to 7 p.m.} */
+    private boolean isRangeOf(NumberRun run, int index) {
+      return source.token(index) instanceof NumberRun last && last.start() - run.end() < 6;
     }
 
     /** Whether the run follows another with a dash between. */

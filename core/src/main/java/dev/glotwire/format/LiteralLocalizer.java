@@ -9,6 +9,7 @@ import dev.glotwire.format.Value.Figure;
 import dev.glotwire.format.Value.Measure;
 import dev.glotwire.format.Value.Money;
 import dev.glotwire.format.Value.Percentage;
+import dev.glotwire.format.Value.Range;
 import dev.glotwire.format.Value.Time;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.text.internal.TextTraits;
@@ -205,6 +206,9 @@ public final class LiteralLocalizer {
           && !iso
           && (day.date().day().isPresent() || Scripts.hasLetter(literal.text()));
     }
+    if (value instanceof Range range) {
+      return isRewritten(range, literal.text());
+    }
     if (value instanceof Time) {
       return Scripts.hasLetter(literal.text());
     }
@@ -220,6 +224,16 @@ public final class LiteralLocalizer {
           && !isKnownUnit(literal.text(), measure.unit());
     }
     return value instanceof Figure figure && isPlain(figure) && figure.power() > 0;
+  }
+
+  private boolean isRewritten(Range range, String text) {
+    if (range.to() instanceof Measure measure) {
+      return isPlain(measure.figure()) && !isKnownUnit(text, measure.unit());
+    }
+    return range.to() instanceof Percentage
+        || range.to() instanceof Day
+        || (range.from() instanceof Money from && !from.named())
+        || (range.to() instanceof Time && Scripts.hasLetter(text));
   }
 
   private static boolean isPlain(Figure figure) {

@@ -45,6 +45,9 @@ public final class Literals {
   /** The longest ending that a plural has: the s of dollars. */
   private static final int LONGEST_PLURAL = 2;
 
+  /** What stands between two times of which the second alone has its half of the day. */
+  private static final Set<String> BETWEEN_TIMES = Set.of("-", "–", "to", "and", "until");
+
   private static final KeptText ADDRESSES = KeptText.of(List.of());
 
   private static final Pattern DAY_BEFORE_NAME =
@@ -263,7 +266,16 @@ public final class Literals {
       if (!may) {
         return -1;
       }
-      DateReader.Found date = new DateReader(facts, monthFirst).read(at);
+      DateReader reader = new DateReader(facts, monthFirst);
+      DateReader.Found date = reader.read(at);
+      DateReader.Days days = date == null ? reader.daysBefore(at) : reader.daysFrom(date);
+      if (days != null) {
+        add(
+            days.start(),
+            days.end(),
+            List.of(new Range(new Day(days.first()), new Day(days.last()))));
+        return facts.firstFrom(days.end());
+      }
       if (date == null) {
         return -1;
       }
@@ -369,7 +381,10 @@ public final class Literals {
       int second = shortNumber(other.groups().get(0));
       boolean counted =
           facts.token(at + 2) instanceof Token.Word word
-              && (word.is(Sort.UNIT) || word.is(Sort.PERCENT) || word.is(Sort.CURRENCY))
+              && (word.is(Sort.UNIT)
+                  || word.is(Sort.PERCENT)
+                  || word.is(Sort.CURRENCY)
+                  || word.is(Sort.HALF_DAY))
               && word.start() - other.end() <= 1;
       boolean paid = facts.token(at - 1) instanceof Token.Word word && word.is(Sort.CURRENCY);
       if (counted || paid) {
@@ -692,18 +707,64 @@ public final class Literals {
       List<Literal> joined = new ArrayList<>();
       for (Literal literal : found) {
         Literal before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-        if (before != null && isRange(before, literal)) {
-          joined.set(
-              joined.size() - 1,
-              new Literal(
-                  new Span(before.span().start(), literal.span().end()),
-                  text.subSequence(before.span().start(), literal.span().end()).toString(),
-                  List.of(new Range(before.value(), literal.value()))));
+        Optional<Time> opening = before == null ? Optional.empty() : opening(before, literal);
+        if (before != null && opening.isPresent()) {
+          joined.set(joined.size() - 1, range(before, literal, opening.get()));
+        } else if (before != null && isRange(before, literal)) {
+          joined.set(joined.size() - 1, range(before, literal, before.value()));
         } else {
           joined.add(literal);
         }
       }
       return List.copyOf(joined);
+    }
+
+    private Literal range(Literal from, Literal to, Value first) {
+      int start = from.span().start();
+      int end = to.span().end();
+      return new Literal(
+          new Span(start, end),
+          text.subSequence(start, end).toString(),
+          List.of(new Range(first, to.value())));
+    }
+
+    /**
+     * Returns the time that {@code from} is where the half of the day stands behind the second one
+     * only: {@code 5–7 p.m.}, {@code 11 to 1 p.m.}; empty if it is none.
+     */
+    private Optional<Time> opening(Literal from, Literal to) {
+      if (!(to.value() instanceof Time last)
+          || !Scripts.hasLetter(to.text())
+          || Scripts.hasLetter(from.text())
+          || from.isAmbiguous()) {
+        return Optional.empty();
+      }
+      int gap = to.span().start() - from.span().end();
+      boolean linked =
+          gap > 0
+              && gap <= 5
+              && BETWEEN_TIMES.contains(
+                  text.subSequence(from.span().end(), to.span().start()).toString().strip());
+      Time first =
+          from.value() instanceof Time time
+              ? time
+              : from.value() instanceof Figure figure
+                      && isPlain(figure)
+                      && figure.digits().scale() == 0
+                      && figure.digits().precision() <= 2
+                  ? new Time(
+                      figure.digits().intValue(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty())
+                  : null;
+      boolean half = to.text().chars().anyMatch(c -> "mM".indexOf(c) >= 0);
+      if (!linked || first == null || !half || first.hour() < 1 || first.hour() > 12) {
+        return Optional.empty();
+      }
+      int hour = first.hour() % 12 + (last.hour() >= 12 ? 12 : 0);
+      int other = hour > last.hour() ? (hour + 12) % 24 : hour;
+      return Optional.of(new Time(other, first.minute(), first.second(), Optional.empty()));
     }
 
     private boolean isRange(Literal from, Literal to) {

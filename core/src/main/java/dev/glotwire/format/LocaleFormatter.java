@@ -6,7 +6,9 @@ import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.NumberRangeFormatter;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.number.UnlocalizedNumberFormatter;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
@@ -102,11 +104,13 @@ public final class LocaleFormatter {
   /**
    * All that a number's form depends on but its digits.
    *
+   * @param least the fewest digits, where noughts may be left out
    * @param digits those of its fraction; of a compact number, the significant ones
    */
   private record NumberForm(
       boolean compact,
       boolean grouped,
+      int least,
       int digits,
       Optional<MeasureUnit> unit,
       Optional<UnitWidth> width) {}
@@ -155,7 +159,7 @@ public final class LocaleFormatter {
       return measure(measure, measure.shortened() ? UnitWidth.SHORT : UnitWidth.FULL_NAME);
     }
     if (value instanceof Range range) {
-      return format(range.from()) + "–" + format(range.to());
+      return range(range);
     }
     if (value instanceof Score score) {
       return whole(score.first()) + (isColonScore() ? ":" : "–") + whole(score.second());
@@ -226,6 +230,79 @@ public final class LocaleFormatter {
         .contains(locale.getLanguage());
   }
 
+  private String range(Range range) {
+    if (range.from() instanceof Day from && range.to() instanceof Day to) {
+      return from.date().formatTo(to.date(), language);
+    }
+    if (range.from() instanceof Figure from
+        && range.to() instanceof Percentage to
+        && format(to).startsWith("%")) {
+      return format(new Percentage(from, to.perMille())) + "–" + format(to); // %10–%15
+    }
+    Optional<String> amounts =
+        range.from() instanceof Money from ? amounts(from, range.to()) : Optional.empty();
+    return amounts.orElseGet(() -> format(range.from()) + "–" + format(range.to()));
+  }
+
+  /**
+   * Returns two amounts that share their currency and the million behind the second; empty if they
+   * share less.
+   */
+  private Optional<String> amounts(Money from, Value to) {
+    Figure last =
+        to instanceof Money money && money.currency().equals(from.currency())
+            ? money.figure()
+            : to instanceof Figure figure ? figure : null;
+    Figure first = from.figure();
+    boolean shared =
+        last != null
+            && (first.power() == 0 || first.power() == last.power())
+            && first.sort() == Figure.Sort.CARDINAL
+            && last.sort() == Figure.Sort.CARDINAL;
+    if (last == null || !shared) {
+      return Optional.empty();
+    }
+    boolean compact = last.power() > 2;
+    boolean named = from.named() || compact;
+    Optional<String> preposition = preposition(last);
+    Currency currency = Currency.getInstance(from.currency());
+    UnlocalizedNumberFormatter form =
+        compact
+            ? NumberFormatter.with()
+                .notation(Notation.compactLong())
+                .precision(
+                    Precision.minMaxSignificantDigits(
+                        1, Math.max(significant(first), significant(last))))
+            : NumberFormatter.with()
+                .grouping(
+                    first.grouped() || last.grouped()
+                        ? GroupingStrategy.AUTO
+                        : GroupingStrategy.OFF)
+                .precision(
+                    Precision.minMaxFraction(
+                        Math.max(0, Math.min(first.digits().scale(), last.digits().scale())),
+                        Math.max(0, Math.max(first.digits().scale(), last.digits().scale()))));
+    if (preposition.isEmpty()) {
+      UnitWidth sign = isPlain(from.currency()) ? UnitWidth.NARROW : UnitWidth.SHORT;
+      form = form.unit(currency).unitWidth(named ? UnitWidth.FULL_NAME : sign);
+    }
+    String numbers =
+        NumberRangeFormatter.withLocale(locale)
+            .numberFormatterBoth(form)
+            .formatRange(first.withPower(last.power()).number(), last.number())
+            .toString();
+    return Optional.of(
+        preposition
+            .map(
+                word ->
+                    numbers
+                        + " "
+                        + joined(
+                            word,
+                            currency.getName(locale, Currency.PLURAL_LONG_NAME, "other", null)))
+            .orElse(numbers));
+  }
+
   private String figure(Figure figure) {
     return switch (figure.sort()) {
       case ORDINAL -> ordinal(figure);
@@ -284,7 +361,10 @@ public final class LocaleFormatter {
     }
     boolean compact = figure.power() > 2;
     int digits = compact ? significant(figure) : Math.max(0, figure.digits().scale());
-    return number(figure.number(), new NumberForm(compact, figure.grouped(), digits, unit, width));
+    return number(
+        figure.number(),
+        new NumberForm(
+            compact, figure.grouped(), compact ? least(figure) : digits, digits, unit, width));
   }
 
   private String number(BigDecimal number, NumberForm form) {
@@ -304,7 +384,7 @@ public final class LocaleFormatter {
         form.compact()
             ? formatter
                 .notation(Notation.compactLong())
-                .precision(Precision.minMaxSignificantDigits(form.digits(), form.digits()))
+                .precision(Precision.minMaxSignificantDigits(form.least(), form.digits()))
             : formatter
                 .grouping(form.grouped() ? GroupingStrategy.AUTO : GroupingStrategy.OFF)
                 .precision(Precision.fixedFraction(form.digits()));
@@ -313,7 +393,12 @@ public final class LocaleFormatter {
   }
 
   private static Precision precision(Figure figure) {
-    return Precision.minMaxSignificantDigits(significant(figure), significant(figure));
+    return Precision.minMaxSignificantDigits(least(figure), significant(figure));
+  }
+
+  /** The noughts of 800 million are no precision: where 8 of another power are said, it is 8. */
+  private static int least(Figure figure) {
+    return figure.digits().scale() > 0 ? significant(figure) : 1;
   }
 
   private static int significant(Figure figure) {
@@ -429,6 +514,10 @@ public final class LocaleFormatter {
     }
   }
 
+  private static String plainSpaces(String form) {
+    return form.replace('\u00A0', ' ').replace('\u202F', ' ');
+  }
+
   /** Adds a form with the spaces that CLDR gives it and with plain ones. */
   private static void addSpacings(String form, Collection<String> forms) {
     String plain = form.replace('\u00A0', ' ').replace('\u202F', ' ');
@@ -462,7 +551,7 @@ public final class LocaleFormatter {
     int digits = Math.max(0, percentage.figure().digits().scale());
     return number(
         percentage.figure().number(),
-        new NumberForm(false, true, digits, Optional.of(unit), Optional.of(width)));
+        new NumberForm(false, true, digits, digits, Optional.of(unit), Optional.of(width)));
   }
 
   private void addPercentages(Percentage percentage, Set<String> forms) {
@@ -632,6 +721,19 @@ public final class LocaleFormatter {
   }
 
   private String measure(Measure measure, UnitWidth width) {
+    Optional<String> preposition = preposition(measure.figure());
+    if (width == UnitWidth.FULL_NAME && preposition.isPresent()) {
+      String numbers = number(measure.figure(), Optional.empty(), Optional.empty());
+      String whole =
+          number(measure.figure(), Optional.of(unit(measure.unit())), Optional.of(width));
+      String name =
+          plainSpaces(whole).startsWith(plainSpaces(numbers))
+              ? whole.substring(numbers.length()).replace('\u00A0', ' ').strip()
+              : "";
+      if (!name.isEmpty() && Character.isLetter(name.charAt(0))) {
+        return numbers + " " + joined(preposition.get(), name);
+      }
+    }
     return number(measure.figure(), Optional.of(unit(measure.unit())), Optional.of(width));
   }
 

@@ -27,6 +27,8 @@ class FactGateTest {
         "de|The two sides met.|Die beiden Seiten trafen sich.",
         "ar|The two men came.|جاء الرجلان.",
         "es|He ran 5½ miles.|Corrió 5,5 millas.",
+        "es|Open 5-7 p.m.|Abierto 17:00–19:00.",
+        "es|Open from 5 to 7 p.m.|Abierto de 17:00 a 19:00.",
         "es|He ran 5½ miles.|Corrió 5 1/2 millas.",
         "es|He ran 5½ miles.|Corrió cinco millas y media.",
         "de|He ran 5½ miles.|Er lief fünfeinhalb Meilen.",
@@ -123,6 +125,7 @@ class FactGateTest {
       value = {
         "de|fact-changed|It has 2,300 men.|Es hat 2.400 Mann.",
         "es|fact-changed|He ran 5½ miles.|Corrió 5,4 millas.",
+        "es|fact-changed|Open 5-7 p.m.|Abierto 15:00–19:00.",
         "es|fact-changed|He ran 5½ miles.|Corrió 5 millas.",
         "es|fact-changed|He ran 5½ miles.|Corrió 5¼ millas.",
         "de|fact-changed|Add 3 1/2 cups.|3 1/4 Tassen zugeben.",

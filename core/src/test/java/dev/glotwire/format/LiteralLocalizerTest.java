@@ -28,6 +28,11 @@ class LiteralLocalizerTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "es|On May 3–5, 2024.|El May 3–5, 2024.|El 3–5 de mayo de 2024.",
+        "es|Open 9:30–10:30 pm.|Abierto 9:30–10:30 pm.|Abierto 21:30–22:30.",
+        "es|Open from 5 to 7 p.m.|Abierto de 5 a 7 p.m.|Abierto de 5 a 7 p.m.",
+        "de|It rose 10–15%.|Es stieg 10–15%.|Es stieg 10–15 %.",
+        "de|It cost $5–10.|Es kostet $5–10.|Es kostet 5–10 $.",
         "es|He ran 5½ miles.|Corrió 5½ miles.|Corrió 5½ millas.",
         "es|Down on 9/11 and 3/4.|Cayó el 9/11 y 3/4.|Cayó el 9/11 y 3/4.",
         "es|Up 2 percentage points.|Sube 2 percentage points.|Sube 2 percentage points.",
