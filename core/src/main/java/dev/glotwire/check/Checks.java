@@ -72,7 +72,10 @@ public final class Checks implements Check {
   public List<Finding> find(Translation translation) {
     List<Finding> findings = new ArrayList<>();
     for (Check check : checks) {
-      findings.addAll(check.find(translation));
+      List<Finding> found = check.find(translation);
+      if (!found.isEmpty()) {
+        findings.addAll(found);
+      }
     }
     if (findings.isEmpty()) {
       return List.of();

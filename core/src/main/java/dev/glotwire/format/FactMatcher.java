@@ -1498,7 +1498,7 @@ public final class FactMatcher {
           || !word.exact()
           || !word.is(Sort.UNIT)
           || word.start() - span.end() > 2
-          || word.senses().stream().anyMatch(Match::isNoUnit)) {
+          || meansAnother(word)) {
         return null;
       }
       for (int i = span.end(); i < word.start(); i++) {
@@ -1514,6 +1514,15 @@ public final class FactMatcher {
       return facts.token(facts.firstFrom(unit.end())) instanceof Token.Word next
           && next.is(Sort.UNIT)
           && next.start() == unit.end() + 1;
+    }
+
+    private static boolean meansAnother(Token.Word word) {
+      for (Sense sense : word.senses()) {
+        if (isNoUnit(sense)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether a sense is another than a unit, or one that a shortened word seldom has. */

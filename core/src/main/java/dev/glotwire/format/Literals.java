@@ -626,7 +626,7 @@ public final class Literals {
       Set<Value> readings = new LinkedHashSet<>();
       String own = words.ownCurrency();
       for (Figure figure : figures) {
-        if (currency.senses().stream().anyMatch(sense -> sense.code().equals(own))) {
+        if (may(currency, own)) {
           readings.add(new Money(figure, own, named));
         }
         for (Sense sense : currency.senses()) {
@@ -636,6 +636,15 @@ public final class Literals {
         }
       }
       return List.copyOf(readings);
+    }
+
+    private static boolean may(Token.Word word, String code) {
+      for (Sense sense : word.senses()) {
+        if (sense.code().equals(code)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private List<Value> percentages(List<Figure> figures, boolean perMille) {

@@ -113,6 +113,9 @@ public final class Typography {
       content = pass(source, content, changes);
       passes++;
     } while (!content.equals(before) && passes < PASSES);
+    if (changes.isEmpty()) {
+      return new Typeset(content, Map.of());
+    }
     // Two edits make one change: what isolates, what moves.
     changes.computeIfPresent(Kind.ISOLATE, (kind, count) -> (count + 1) / 2);
     changes.computeIfPresent(Kind.COMMA_AFTER_QUOTATION, (kind, count) -> (count + 1) / 2);
