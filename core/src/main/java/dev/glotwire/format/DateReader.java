@@ -155,6 +155,10 @@ final class DateReader {
       return null;
     }
     int next = afterMark(at);
+    Dateline inMonth = inMonth(run, next);
+    if (inMonth != null) {
+      return new Found(run.start(), facts.tokens.get(next).end() + 1, List.of(inMonth));
+    }
     if (facts.token(next) instanceof NumberRun second
         && facts.token(afterMark(next)) instanceof NumberRun third
         && second.groups().size() == 1
@@ -167,6 +171,29 @@ final class DateReader {
       return found(run.start(), day ? end + 1 : end, NumericDate.at(groups, monthFirst));
     }
     return null;
+  }
+
+  /** Returns the day that 5月3日 is; null if the figures are none. */
+  private @Nullable Dateline inMonth(NumberRun month, int next) {
+    if (month.end() >= facts.text.length()
+        || "月월".indexOf(facts.text.charAt(month.end())) < 0
+        || !(facts.token(next) instanceof NumberRun run)
+        || run.end() >= facts.text.length()
+        || "日일".indexOf(facts.text.charAt(run.end())) < 0
+        || between(month.end(), run.start()).length() != 1) {
+      return null;
+    }
+    Optional<Integer> number = day(month);
+    Optional<Integer> day = day(run);
+    boolean valid =
+        number.isPresent()
+            && day.isPresent()
+            && number.get() <= 12
+            && day.get() <= YearMonth.of(2000, number.get()).lengthOfMonth();
+    return valid
+        ? new Dateline(
+            "", Optional.empty(), day, number.get(), Optional.empty(), Dateline.Width.WIDE, "")
+        : null;
   }
 
   /** Returns the token after token {@code index} and the sign for a year or month behind it. */

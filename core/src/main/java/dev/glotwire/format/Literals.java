@@ -196,6 +196,11 @@ public final class Literals {
         add(start, telephone, List.of(new Fixed(Fixed.Kind.TELEPHONE)));
         return facts.firstFrom(telephone);
       }
+      int power = powerEnd(run.end());
+      if (power > 0) {
+        add(run.start(), power, List.of(new Fixed(Fixed.Kind.IDENTIFIER)));
+        return facts.firstFrom(power);
+      }
       int start = run.start();
       char before = charAt(start - 1);
       if ((before == '-' && Character.isLetter(charAt(start - 2))) || Character.isLetter(before)) {
@@ -250,6 +255,42 @@ public final class Literals {
           && Character.isUpperCase(charAt(from))
           && Character.isLetter(charAt(from - 2))
           && Scripts.isSpace(charAt(from - 1));
+    }
+
+    /** Returns the end of a power of ten behind {@code 5.97 × 10^24} and 6e23; -1 if none is. */
+    private int powerEnd(int end) {
+      int at = end;
+      if (charAt(at) == 'e' || charAt(at) == 'E') {
+        at++;
+      } else {
+        at += charAt(at) == ' ' ? 1 : 0;
+        if ("×x·*".indexOf(charAt(at)) < 0) {
+          return -1;
+        }
+        at += charAt(at + 1) == ' ' ? 2 : 1;
+        if (charAt(at) != '1' || charAt(at + 1) != '0') {
+          return -1;
+        }
+        at += 2;
+        int raised = at;
+        while ("⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(charAt(raised)) >= 0) {
+          raised++;
+        }
+        if (raised > at) {
+          return raised;
+        }
+        if (charAt(at) != '^') {
+          return -1;
+        }
+        at++;
+      }
+      int digits = "-−".indexOf(charAt(at)) >= 0 ? at + 1 : at;
+      int stop = digits;
+      while (stop - digits < 4 && Scripts.isDigit(charAt(stop))) {
+        stop++;
+      }
+      boolean whole = !Character.isLetterOrDigit(charAt(stop));
+      return stop > digits && whole ? stop : -1;
     }
 
     private boolean isOfName(char c) {

@@ -89,6 +89,7 @@ class UnitConversionTest {
         "It does 30 miles per gallon.|Hace 30 millas por galón.",
         "It is 1/2 mile away.|Está a 1/2 milla.",
         "There were 12 in 2020.|Había 12 en 2020.",
+        "It is 5.9 x 10^24 miles off.|Está a 5,9 x 10^24 millas.",
         "It has 5 tons.|Tiene 5 toneladas.",
         "A room of 6 by 8 feet.|Una sala de 6 por 8 pies.",
         "It took 3 hours.|Tardó 3 horas."
