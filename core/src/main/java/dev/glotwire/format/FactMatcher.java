@@ -269,9 +269,11 @@ public final class FactMatcher {
       matchForeign();
       matchMonths();
       matchSpoken();
-      excuseNames();
-      matchConverted();
-      matchRepeated();
+      if (!wanted.stream().allMatch(item -> item.met)) {
+        excuseNames();
+        matchConverted();
+        matchRepeated();
+      }
       explainGiven();
       matchCurrencies();
       matchUnits();
@@ -1571,8 +1573,7 @@ public final class FactMatcher {
      * brackets and the other one: 1,600 kilometers (1,000 mi) for readers of one of them.
      */
     private void matchRepeated() {
-      if (wanted.stream().allMatch(item -> item.met)
-          || brackets(source.text) <= brackets(target.text)) {
+      if (brackets(source.text) <= brackets(target.text)) {
         return;
       }
       for (int i = 0; i < wanted.size(); i++) {
