@@ -43,6 +43,7 @@ final class DatelineParser {
   private final Map<String, Integer> months = new HashMap<>();
   private final Map<String, Integer> weekdays = new HashMap<>();
   private final Set<String> wide = new HashSet<>();
+  private final Set<String> shortened = new HashSet<>();
   private final Set<String> particles = new HashSet<>(MARKS);
 
   DatelineParser(ULocale language) {
@@ -165,9 +166,7 @@ final class DatelineParser {
       String name = fold(names[i].replace(".", ""));
       if (!name.isEmpty() && !Character.isDigit(name.codePointAt(0))) {
         byName.putIfAbsent(name, i + offset);
-        if (width == DateFormatSymbols.WIDE) {
-          wide.add(name);
-        }
+        (width == DateFormatSymbols.WIDE ? wide : shortened).add(name);
       }
     }
   }
@@ -256,6 +255,7 @@ final class DatelineParser {
     private int month;
     private int monthAt = -1;
     private boolean wideNames;
+    private boolean shortNames;
     private final List<Token> numbers = new ArrayList<>();
     private int dateEnd;
 
@@ -298,10 +298,10 @@ final class DatelineParser {
           && !(asWeekday != null && weekday == 0 && numbers.isEmpty())) {
         month = asMonth;
         monthAt = numbers.size();
-        wideNames |= isWide(token);
+        takeName(token);
       } else if (asWeekday != null && weekday == 0) {
         weekday = asWeekday;
-        wideNames |= isWide(token);
+        takeName(token);
       } else if (!particles.contains(token.text())) {
         return false;
       }
@@ -309,8 +309,15 @@ final class DatelineParser {
       return true;
     }
 
-    private boolean isWide(Token token) {
-      return wide.contains(token.text()) && token.text().length() > 4;
+    /** Takes note of how a name is written; May says nothing, being both. */
+    private void takeName(Token token) {
+      boolean full = wide.contains(token.text());
+      wideNames |= full && (token.text().length() > 4 || !shortened.contains(token.text()));
+      shortNames |= !full;
+    }
+
+    private Width width() {
+      return wideNames || !shortNames ? Width.WIDE : Width.ABBREVIATED;
     }
 
     private Optional<Found> named() {
@@ -329,7 +336,7 @@ final class DatelineParser {
       }
       boolean date = day > 0 || (year > 0 && weekday == 0);
       return date && monthAt >= 0
-          ? Optional.of(new Found(day, month, year, wideNames ? Width.WIDE : Width.ABBREVIATED))
+          ? Optional.of(new Found(day, month, year, width()))
           : Optional.empty();
     }
 

@@ -28,6 +28,19 @@ class DatelineTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "May 3, 2024|3 de mayo de 2024", // of May nothing tells whether it is shortened
+        "June 2026|junio de 2026",
+        "Fri May 3, 2024|vie, 3 may 2024",
+        "Dec. 2025|dic 2025"
+      })
+  void shortensNoMonthThatStandsInFull(String text, String expected) {
+    assertThat(translate(text, "en", "es")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "es|mar, 3 mar 2026",
         "de|Di., 3. März 2026",
         "fr|mar. 3 mars 2026",
