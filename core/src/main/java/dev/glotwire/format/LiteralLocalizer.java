@@ -1,5 +1,6 @@
 package dev.glotwire.format;
 
+import com.ibm.icu.text.CaseMap;
 import dev.glotwire.article.Content;
 import dev.glotwire.article.Span;
 import dev.glotwire.format.FactMatcher.Difference;
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
  * meaning: a translator's own choice of form is left.
  */
 public final class LiteralLocalizer {
+  private static final CaseMap.Title CAPITAL = CaseMap.toTitle().wholeString().noLowercase();
+
   private final Literals literals;
   private final Literals targetLiterals;
   private final Locale target;
@@ -158,17 +161,29 @@ public final class LiteralLocalizer {
         edits.replaceNext(bare, formatter.format(local), false);
       }
     }
-    if (literal.value() instanceof Day day && day.date().day().isPresent()) {
+    if (literal.value() instanceof Day day && isDated(day.date())) {
       for (HalfTranslated half : dates.of(literal.text(), day.date(), edits.text)) {
         int at = edits.find(half.text());
         if (at >= 0 && !dates.isRight(half)) {
-          edits.replace(at, at + half.text().length(), half.date().format(target));
+          String form = half.date().format(target);
+          boolean capital = Character.isUpperCase(edits.text.charAt(at)) && opens(edits.text, at);
+          edits.replace(
+              at, at + half.text().length(), capital ? CAPITAL.apply(target, null, form) : form);
           return;
         }
       }
     } else if (literal.value() instanceof Money money && money.figure().power() > 2) {
       collectAmount(literal, money, edits);
     }
+  }
+
+  private static boolean isDated(Dateline date) {
+    return date.day().isPresent() || date.year().isPresent();
+  }
+
+  /** Whether nothing but marks stands before {@code at}: a heading or a cell begins there. */
+  private static boolean opens(String text, int at) {
+    return text.substring(0, at).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Collects {@code $2.3 millones}, where the language writes the currency behind. */
