@@ -55,6 +55,9 @@ final class Balance implements Check {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (!TextTraits.isBracket(c)) {
+        continue;
+      }
       if (OPENING.indexOf(c) >= 0) {
         open.push(i);
       } else if (CLOSING.indexOf(c) >= 0) {
