@@ -149,6 +149,7 @@ public final class Literals {
         end = end >= 0 ? end : time();
         end = end >= 0 ? end : score();
         end = end >= 0 ? end : slashed();
+        end = end >= 0 ? end : roman();
         end = end >= 0 ? end : quantity();
         at = end >= 0 ? Math.max(end, at + 1) : at + 1;
       }
@@ -487,6 +488,26 @@ public final class Literals {
                     Dateline.Width.NUMERIC,
                     "")));
       }
+    }
+
+    /** {@code Louis XVI}, {@code Chapter IV}, {@code siglo XX}. */
+    private int roman() {
+      if (!(tokens.get(at) instanceof Token.Roman numeral)) {
+        return -1;
+      }
+      boolean century = isCentury(at - 1, numeral) || isCentury(at + 1, numeral);
+      if (!century && !RomanNumeral.counts(text, numeral)) {
+        return -1;
+      }
+      BigDecimal value = BigDecimal.valueOf(numeral.value());
+      add(numeral.start(), numeral.end(), List.of(new Figure(value, 0, false, Figure.Sort.ROMAN)));
+      return at + 1;
+    }
+
+    private boolean isCentury(int index, Token.Roman numeral) {
+      return facts.token(index) instanceof Token.Word word
+          && (word.start() == numeral.end() + 1 || word.end() == numeral.start() - 1)
+          && may(word, "century");
     }
 
     private int quantity() {

@@ -75,8 +75,6 @@ public final class LocaleFormatter {
   private static final Pattern BESIDE_HAN =
       Pattern.compile("(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
 
-  private static final ULocale ROMAN = ULocale.ROOT;
-
   private static final Map<String, MeasureUnit> UNITS = UnitNames.all();
 
   /** By the language: what ICU makes of one costs more than to format with it. */
@@ -306,6 +304,7 @@ public final class LocaleFormatter {
   private String figure(Figure figure) {
     return switch (figure.sort()) {
       case ORDINAL -> ordinal(figure);
+      case ROMAN -> roman(figure);
       case SPELLED -> spelled(figure);
       case CARDINAL, DECADE, FRACTION -> number(figure, Optional.empty(), Optional.empty());
     };
@@ -316,7 +315,7 @@ public final class LocaleFormatter {
    * Arabic, Hindi and Japanese.
    */
   private String fraction(Figure figure, boolean sign) {
-    Fraction part = keepsFractions() ? Fraction.of(figure.digits()) : null;
+    Fraction part = hasCapitals() ? Fraction.of(figure.digits()) : null;
     if (part == null || figure.power() > 0) {
       return number(decimal(figure), Optional.empty(), Optional.empty());
     }
@@ -332,7 +331,8 @@ public final class LocaleFormatter {
         || literal.readings().stream().map(Object::getClass).distinct().count() == 1;
   }
 
-  private boolean keepsFractions() {
+  /** Whether the script is one with capitals, which fractions and Roman numerals go with. */
+  private boolean hasCapitals() {
     return Set.of("Latn", "Cyrl", "Grek").contains(ULocale.addLikelySubtags(locale).getScript());
   }
 
@@ -467,10 +467,11 @@ public final class LocaleFormatter {
         number.signum() > 0
             && number.scale() <= 0
             && number.compareTo(BigDecimal.valueOf(LARGEST_SPELLED)) <= 0;
+    boolean ordered = figure.sort() == Figure.Sort.ORDINAL || figure.sort() == Figure.Sort.ROMAN;
     if (small) {
-      addWords(number.intValueExact(), figure.sort() == Figure.Sort.ORDINAL, forms);
+      addWords(number.intValueExact(), ordered, forms);
     }
-    if (figure.sort() == Figure.Sort.ORDINAL && number.scale() <= 0) {
+    if (ordered && number.scale() <= 0) {
       forms.add(ordinal(figure));
       addRoman(number, forms);
     }
@@ -481,14 +482,18 @@ public final class LocaleFormatter {
   }
 
   /** Adds XVIII, by which many languages count centuries and kings, and the 1700s of others. */
+  /** Where the script has no capitals, a numeral of Latin ones would be a stranger. */
+  private String roman(Figure figure) {
+    int value = figure.number().intValueExact();
+    return hasCapitals() ? RomanNumeral.of(value) : whole(value);
+  }
+
   private void addRoman(BigDecimal number, Set<String> forms) {
     if (number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(LARGEST_SPELLED)) > 0) {
       return;
     }
     int value = number.intValueExact();
-    forms.add(
-        new RuleBasedNumberFormat(ROMAN, RuleBasedNumberFormat.NUMBERING_SYSTEM)
-            .format(value, "%roman-upper"));
+    forms.add(RomanNumeral.of(value));
     String hundreds = HUNDREDS.get(locale.getLanguage());
     if (hundreds != null && value > 10) {
       forms.add((value - 1) * 100 + hundreds);

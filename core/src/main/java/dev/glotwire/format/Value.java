@@ -22,6 +22,8 @@ public sealed interface Value {
       CARDINAL,
       /** {@code 4th}. */
       ORDINAL,
+      /** The 16 of {@code Louis XVI}. */
+      ROMAN,
       /** The 1960 of {@code 1960s}. */
       DECADE,
       /** {@code seven}. */

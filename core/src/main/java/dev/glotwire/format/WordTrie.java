@@ -218,6 +218,15 @@ final class WordTrie {
     return FOLDED[c];
   }
 
+  /** Returns {@code word} as it is looked up. */
+  static String folded(String word) {
+    StringBuilder folded = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      folded.append(FOLDED[word.charAt(i)]);
+    }
+    return folded.toString();
+  }
+
   private static char[] folded() {
     char[] folded = new char[Character.MAX_VALUE + 1];
     for (int c = 0; c < folded.length; c++) {

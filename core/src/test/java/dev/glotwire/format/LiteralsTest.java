@@ -12,6 +12,7 @@ import dev.glotwire.format.Value.Score;
 import dev.glotwire.format.Value.Time;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -301,5 +302,32 @@ class LiteralsTest {
     for (int end = 0; end <= text.length(); end++) {
       assertThat(find(text.substring(0, end))).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Louis XVI met Pope John Paul II.|16, 2",
+        "en|World War II ended.|2",
+        "en|See Chapter IV and Part I.|4, 1",
+        "en|Queen Elizabeth I reigned.|1",
+        "en|II. The plan|2",
+        "es|en el siglo XVIII|18",
+        "fr|au XVIIIe siècle|18",
+        "en|In the end I went.|''",
+        "en|Then I saw Malcolm X and Vladimir V. Putin.|''",
+        "en|He said: Yesterday I left.|''",
+        "en|A MIX of CIVIL IIX on DVD.|''",
+        "en|IV fluids in Size XL.|''"
+      })
+  void findsRomanNumeralsWhereTheyNumberSomething(String language, String text, String values) {
+    assertThat(
+            Literals.in(Locale.forLanguageTag(language)).find(text).stream()
+                .map(literal -> (Figure) literal.value())
+                .filter(figure -> figure.sort() == Figure.Sort.ROMAN)
+                .map(figure -> figure.digits().toPlainString())
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(values);
   }
 }

@@ -129,4 +129,13 @@ class LocaleFormatterTest {
                 LocaleFormatter.of(Locale.GERMAN)
                     .format(new Value.Fixed(Value.Fixed.Kind.VERSION)));
   }
+
+  @Test
+  void printsRomanNumeralsWhereTheScriptHasCapitals() {
+    Literal king = Literals.in(Locale.ENGLISH).find("Louis XVI fell.").get(0);
+
+    assertThat(LocaleFormatter.of(Locale.GERMAN).format(king)).isEqualTo("XVI");
+    assertThat(LocaleFormatter.of(Locale.JAPANESE).format(king)).isEqualTo("16");
+    assertThat(LocaleFormatter.of(Locale.JAPANESE).variants(king.value())).contains("第16", "XVI");
+  }
 }

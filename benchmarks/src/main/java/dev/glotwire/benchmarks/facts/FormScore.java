@@ -47,7 +47,7 @@ final class FormScore {
   /** Figures, percentages, money and dates: what is written in digits. */
   private static boolean counts(Value value) {
     if (value instanceof Figure figure) {
-      return figure.sort() != Figure.Sort.SPELLED;
+      return figure.sort() != Figure.Sort.SPELLED && figure.sort() != Figure.Sort.ROMAN;
     }
     return (value instanceof Value.Percentage percentage
             && percentage.figure().sort() != Figure.Sort.SPELLED)
