@@ -127,7 +127,12 @@ final class Lexer {
       tokens.add(NumberRun.of(start, groups.get(0), part, isNegative(text, start)));
       return part.end();
     }
-    if (goesOn(text, at, groups, separators)) {
+    boolean more = goesOn(text, at, groups, separators);
+    if (!more && isPointed(text, start)) {
+      tokens.add(NumberRun.pointed(start - 1, at, groups.get(0), isNegative(text, start - 1)));
+      return at;
+    }
+    if (more) {
       groups = new ArrayList<>(groups);
       starts = new ArrayList<>(starts);
       StringBuilder between = new StringBuilder();
@@ -142,6 +147,17 @@ final class Lexer {
     }
     tokens.add(NumberRun.of(at, groups, starts, separators, isNegative(text, start), words));
     return at;
+  }
+
+  /** Whether the digits at {@code start} are a fraction without its nought: {@code .75 inch}. */
+  private boolean isPointed(String text, int start) {
+    int point = start - 1;
+    return point >= 0
+        && text.charAt(point) == '.'
+        && words.isDecimal('.')
+        && (point == 0
+            || Scripts.isSpace(text.charAt(point - 1))
+            || "([“\"'‘-−–—$€£¥".indexOf(text.charAt(point - 1)) >= 0);
   }
 
   private boolean goesOn(String text, int at, List<String> groups, CharSequence separators) {

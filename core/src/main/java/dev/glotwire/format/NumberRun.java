@@ -60,6 +60,18 @@ record NumberRun(
   }
 
   /** Returns a whole number with a fraction behind it, or the fraction alone. */
+  /** Returns a fraction without its nought, {@code .75}, whose point stands at {@code start}. */
+  static NumberRun pointed(int start, int end, String decimals, boolean negative) {
+    return new NumberRun(
+        start,
+        end,
+        List.of("0", decimals),
+        List.of(start, start + 1),
+        ".",
+        negative,
+        List.of(new Reading(Form.NATIVE, List.of(key("0", decimals, negative)))));
+  }
+
   static NumberRun of(int start, String whole, Fraction part, boolean negative) {
     String decimals = part.decimals();
     Reading reading = new Reading(Form.NATIVE, List.of(key(whole, decimals, negative)));

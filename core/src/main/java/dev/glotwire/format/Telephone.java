@@ -36,8 +36,9 @@ final class Telephone {
       }
       if (at < text.length() && " -.()\u00A0".indexOf(text.charAt(at)) >= 0) {
         hyphens += text.charAt(at) == '-' ? 1 : 0;
+        boolean closed = text.charAt(at) == ')';
         at++;
-        if (at < text.length() && text.charAt(at) == '(') {
+        if (at < text.length() && (text.charAt(at) == '(' || (closed && isGap(text.charAt(at))))) {
           at++;
         }
       } else {
@@ -51,6 +52,10 @@ final class Telephone {
             || (bracket && groups > 2 && text.subSequence(start, end).toString().contains(")"))
             || (groups == 3 && hyphens == 2 && isAmerican(text, start, end));
     return counts && shaped ? end : -1;
+  }
+
+  private static boolean isGap(char c) {
+    return c == '-' || Scripts.isSpace(c);
   }
 
   /** Returns where the number really begins: at its plus sign or bracket. */

@@ -51,6 +51,8 @@ class LiteralLocalizerTest {
         "es|It closes on October 3.|Cierra en octubre 3.|Cierra en 3 de octubre.",
         "es|It fell by June 2026.|Cayó por junio 2026.|Cayó por junio de 2026.",
         "es|June 2026|Junio 2026|Junio de 2026",
+        "es|It is .75 inch wide.|Mide .75 inch.|Mide 0,75 pulgadas.",
+        "es|Take ½ mile more.|Toma ½ mile más.|Toma ½ millas más.",
         "ca|It fell in June 2026.|Va caure en Juny 2026.|Va caure en juny del 2026.",
         "de|It fell in June 2026.|Es fiel im Juni 2026.|Es fiel im Juni 2026.",
         "es|On Tuesday, Sept. 29, 2026, it closed.|El martes, Sept. 29, 2026, cerró.|El martes, 29 de septiembre de 2026, cerró.",

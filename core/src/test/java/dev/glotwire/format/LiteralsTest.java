@@ -139,6 +139,7 @@ class LiteralsTest {
         "It has 100 K now.|100 K|100 kelvin",
         "Call +1 555-123-4567 now.|+1 555-123-4567|TELEPHONE",
         "Call 555-123-4567 now.|555-123-4567|TELEPHONE",
+        "Call +1 (202) 555-0143 now.|+1 (202) 555-0143|TELEPHONE",
         "Version 1.2.14 is out.|1.2.14|VERSION",
         "It orbits, see Figure 1.1.|1.1|VERSION",
         "It was like that in March 1.5 times.|1.5|1.5",
