@@ -261,7 +261,9 @@ public final class FactMatcher {
         return;
       }
       index();
-      wanted.forEach(this::lookInto);
+      for (int i = 0; i < wanted.size(); i++) {
+        lookInto(wanted.get(i), i == 0 ? null : wanted.get(i - 1));
+      }
       matchPlain();
       matchAlternatives();
       matchFractions();
@@ -462,7 +464,7 @@ public final class FactMatcher {
     }
 
     /** Finds out what else a figure may be, where it is not simply found again. */
-    private void lookInto(Wanted item) {
+    private void lookInto(Wanted item, @Nullable Wanted before) {
       NumberRun run = item.run;
       if (run == null) {
         return;
@@ -477,7 +479,6 @@ public final class FactMatcher {
       item.dated = item.key.equals("1") && isBesideMonth(run);
       item.name = isName(run);
       addAlternatives(item, run);
-      Wanted before = wanted.isEmpty() ? null : wanted.get(wanted.size() - 1);
       if (before != null
           && before.span.end() == run.start() - 1
           && source.text.charAt(run.start() - 1) == ':') {

@@ -130,6 +130,7 @@ class FactGateTest {
         "es|fact-changed|He ran 5½ miles.|Corrió 5¼ millas.",
         "de|fact-changed|Add 3 1/2 cups.|3 1/4 Tassen zugeben.",
         "es|fact-changed|It is .75 inch wide.|Mide 75 pulgadas.",
+        "de|fact-missing|It ended 2:3 on day 5.|Es endete am Tag 5 mit 2 zu drei.",
         "de|fact-missing|Add ½ teaspoon.|Einen Teelöffel zugeben.",
         "de|fact-missing|Take the 4x4.|Nimm den x4.",
         "de|fact-missing|About two percent fell.|Etwa Prozent fielen.",
