@@ -1,0 +1,871 @@
+package dev.glotwire.format;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.format.FactMatcher.Difference;
+import dev.glotwire.format.NumberRun.Form;
+import dev.glotwire.format.NumberRun.Reading;
+import dev.glotwire.format.Sense.Sort;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The comparison of the facts of one pair of texts. Not thread-safe. */
+final class FactComparison {
+  /** How far apart two figures may be that share a {@code million}, in UTF-16 code units. */
+  private static final int SHARED = 16;
+
+  /** How far from its month a day may stand in words, in UTF-16 code units. */
+  private static final int NEAR = 9;
+
+  /** A figure of more digits is not computed with. */
+  private static final int LONG = 40;
+
+  /** How many pairs of measures are compared in one text at most. */
+  private static final int CONVERSIONS = 10_000;
+
+  /** How far apart a measure and the same in another unit stand, in UTF-16 code units. */
+  private static final int REPEATED = 40;
+
+  /** How many measures of a text may be given in another unit as well. */
+  private static final int CONVERTED = 100;
+
+  /** So many figures are compared without an index of them. */
+  private static final int FEW = 12;
+
+  private static final Sense HALF = Sense.of(Sort.LOOSE, 50);
+
+  private final Facts source;
+  private final Facts target;
+  private final WantedFigures figures;
+  private final NamedDays days;
+  private final FigureUnits units;
+  private List<WantedFigure> wanted = List.of();
+  private final Set<String> loose = new HashSet<>(); // numbers the source has in words
+  private final List<GivenFigure> given = new ArrayList<>();
+  private final Map<String, Deque<GivenFigure>> byKey = new HashMap<>();
+  private final Map<String, Deque<GivenFigure>> byForeignKey = new HashMap<>();
+  private final Set<String> spoken = new HashSet<>(); // numbers the target has in words
+  private final Set<String> dateParts = new HashSet<>();
+  private final List<Difference> differences = new ArrayList<>();
+  private @Nullable List<Measures.Amount> measures;
+
+  FactComparison(Facts source, Facts target) {
+    this.source = source;
+    this.target = target;
+    this.figures = new WantedFigures(source, target.words);
+    this.days = new NamedDays(source, target, this::isMonthInFigures, differences);
+    this.units = new FigureUnits(source, target, differences);
+  }
+
+  List<Difference> differences() {
+    if (source.isFigured()
+        || source.isCounted()
+        || target.isFigured()
+        || target.words.countsMonths()) {
+      matchFigures();
+    } else {
+      days.matchMonths();
+    }
+    days.matchWeekdays();
+    return differences;
+  }
+
+  private void matchFigures() {
+    wanted = figures.collect();
+    collectGiven();
+    if (given.isEmpty() && !source.isFigured()) {
+      days.matchMonths();
+      matchSpoken();
+      pair();
+      return;
+    }
+    if (matchInOrder()) {
+      days.matchMonths();
+      units.matchCurrencies(wanted);
+      units.matchUnits(wanted);
+      return;
+    }
+    index();
+    figures.lookInto();
+    matchPlain();
+    matchAlternatives();
+    matchFractions();
+    matchSplit();
+    matchForeign();
+    days.matchMonths();
+    matchSpoken();
+    if (!wanted.stream().allMatch(item -> item.met)) {
+      excuseNames();
+      matchConverted();
+      matchRepeated();
+    }
+    explainGiven();
+    units.matchCurrencies(wanted);
+    units.matchUnits(wanted);
+    pair();
+  }
+
+  /** Returns the numbers that the source has in words: most texts are compared without them. */
+  private Set<String> loose() {
+    if (loose.isEmpty()) {
+      loose.add("1");
+      loose.addAll(figures.implied());
+      for (Quantity quantity : source.quantities()) {
+        if (!quantity.hasDigits()) {
+          loose.add(quantity.key());
+        }
+      }
+      collectLoose();
+    }
+    return loose;
+  }
+
+  private void collectLoose() {
+    boolean centuries = source.words(Sort.LOOSE).stream().anyMatch(WantedFigures::isCentury);
+    Token.Word before = null;
+    for (Token token : source.tokens) {
+      if (token instanceof Token.Word word) {
+        if (before != null && word.is(Sort.LOOSE) && word.start() - before.end() < 3) {
+          addProducts(before, word);
+        }
+        before = word;
+        if (centuries && word.is(Sort.ORDINAL)) {
+          loose.add(Long.toString((word.as(Sort.ORDINAL).value() - 1) * 100));
+        }
+        for (Sense sense : word.senses()) {
+          switch (sense.sort()) {
+            case CARDINAL, ORDINAL, LOOSE, PREFIX, POWER, MONTH ->
+                loose.add(Long.toString(sense.value()));
+            case SCALE -> loose.add("1" + "0".repeat((int) sense.value()));
+            default -> {}
+          }
+        }
+      } else if (token instanceof Token.Roman roman) {
+        loose.add(Integer.toString(roman.value()));
+      }
+    }
+  }
+
+  /** Two decades are twenty years. */
+  private void addProducts(Token.Word number, Token.Word unit) {
+    for (Sense count : number.senses()) {
+      for (Sense sense : unit.senses()) {
+        if (sense.sort() == Sort.LOOSE && sense.value() >= 10) {
+          loose.add(Long.toString(count.value() * sense.value()));
+        }
+      }
+    }
+  }
+
+  private void collectGiven() {
+    for (Quantity quantity : target.quantities()) {
+      if (!quantity.hasDigits()) {
+        continue;
+      }
+      boolean single = quantity.first() == quantity.last();
+      int count = 0;
+      for (int i = quantity.first(); i <= quantity.last(); i++) {
+        if (target.tokens.get(i) instanceof NumberRun run) {
+          GivenFigure item =
+              new GivenFigure(
+                  single
+                      ? new Span(run.start(), run.end())
+                      : new Span(
+                          target.tokens.get(quantity.first()).start(),
+                          target.tokens.get(quantity.last()).end()),
+                  run);
+          item.scale = quantity.scale();
+          item.used = count++ > 0; // one number, however many runs of digits
+          if (single) {
+            if (run.isNumber()) {
+              item.key = run.number();
+            }
+          } else {
+            item.key = run.isNumber() ? quantity.key() : "";
+          }
+          if (count == 1) {
+            given.add(item);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Matches all figures of both texts, if each of one is among those of the other in the same form
+   * and there are but few: so it is mostly.
+   */
+  private boolean matchInOrder() {
+    if (wanted.size() != given.size() || given.size() > FEW) {
+      return false;
+    }
+    for (WantedFigure item : wanted) {
+      for (GivenFigure found : given) {
+        boolean other = item.closed && found.run.separators().equals(",");
+        if (!found.used && found.key.equals(item.key) && !other) {
+          found.used = true;
+          item.match = found;
+          item.met = true;
+          break;
+        }
+      }
+      if (!item.met) {
+        wanted.forEach(WantedFigure::forget);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void index() {
+    for (GivenFigure item : given) {
+      if (!item.key.isEmpty()) {
+        byKey.computeIfAbsent(item.key, key -> new ArrayDeque<>()).add(item);
+      }
+      for (Reading reading : item.run.readings()) {
+        if (reading.form() == Form.FOREIGN) {
+          String key = scaled(reading.parts().get(0), item.scale);
+          byForeignKey.computeIfAbsent(key, any -> new ArrayDeque<>()).add(item);
+        }
+      }
+    }
+  }
+
+  /** Returns the numbers that the target has in words. */
+  private Set<String> spoken() {
+    if (spoken.isEmpty()) {
+      spoken.add("");
+      for (Quantity quantity : target.quantities()) {
+        if (!quantity.hasDigits()) {
+          spoken.add(quantity.key());
+        }
+      }
+      collectSpoken();
+    }
+    return spoken;
+  }
+
+  private void collectSpoken() {
+    for (Token token : target.tokens) {
+      if (token instanceof Token.Word word) {
+        for (Sense sense : word.senses()) {
+          if (sense.sort() == Sort.CARDINAL
+              || sense.sort() == Sort.ORDINAL
+              || sense.sort() == Sort.PREFIX
+              || sense.sort() == Sort.LOOSE) {
+            spoken.add(Long.toString(sense.value()));
+          }
+        }
+      } else if (token instanceof Token.Roman roman) {
+        spoken.add(Integer.toString(roman.value()));
+      }
+    }
+  }
+
+  private static String scaled(String key, int scale) {
+    return scale == 0 || key.length() > LONG
+        ? key
+        : NumberRun.key(new BigDecimal(key).scaleByPowerOfTen(scale));
+  }
+
+  private static boolean take(
+      Map<String, Deque<GivenFigure>> index, String key, WantedFigure item) {
+    item.match = poll(index, key);
+    return item.match != null;
+  }
+
+  private static boolean take(Map<String, Deque<GivenFigure>> index, String key) {
+    return poll(index, key) != null;
+  }
+
+  private static @Nullable GivenFigure poll(Map<String, Deque<GivenFigure>> index, String key) {
+    Deque<GivenFigure> items = index.get(key);
+    while (items != null && !items.isEmpty()) {
+      GivenFigure item = items.poll();
+      if (!item.used) {
+        item.used = true;
+        return item;
+      }
+    }
+    return null;
+  }
+
+  private void matchPlain() {
+    for (WantedFigure item : wanted) {
+      item.met = take(byKey, item.key, item);
+      GivenFigure found = item.match;
+      if (found != null && (item.closed || item.hour) && found.run.separators().equals(",")) {
+        differences.add(
+            new Difference(
+                Difference.Kind.CHANGED, Optional.of(item.span), Optional.of(found.span)));
+      }
+    }
+  }
+
+  private void matchAlternatives() {
+    for (WantedFigure item : wanted) {
+      for (String key : item.alternatives) {
+        item.met = item.met || (!isMultiplied(key) && take(byKey, key, item));
+      }
+      // Some write a space before the hyphen of a name: Chandrayaan -1.
+      item.met = item.met || (item.attached && takeHyphened(item));
+      if (!item.met && !item.raw.isEmpty() && !target.words.knowsScale(6)) {
+        item.met = take(byKey, item.raw, item);
+      }
+    }
+    Map<String, Deque<GivenFigure>> byRaw = new HashMap<>();
+    for (GivenFigure item : given) {
+      if (item.scale > 0 && !item.used) {
+        byRaw.computeIfAbsent(item.run.number(), key -> new ArrayDeque<>()).add(item);
+      }
+    }
+    shareScales();
+    for (WantedFigure item : wanted) {
+      // What looked like a scale was another word.
+      item.met = item.met || (item.raw.isEmpty() && take(byRaw, item.key));
+    }
+  }
+
+  /** Whether the next figure of that value counts dozens or decades itself. */
+  private boolean isMultiplied(String key) {
+    Deque<GivenFigure> items = byKey.get(key);
+    GivenFigure next = items == null ? null : items.peek();
+    return next != null
+        && target.token(target.firstFrom(next.span.end())) instanceof Token.Word unit
+        && unit.start() - next.span.end() <= 2
+        && unit.senses().stream().anyMatch(FactComparison::isMultiple);
+  }
+
+  private static boolean isMultiple(Sense sense) {
+    return sense.code().equals("decade")
+        || (sense.sort() == Sort.LOOSE && (sense.value() == 12 || sense.value() == 10));
+  }
+
+  private boolean takeHyphened(WantedFigure item) {
+    Deque<GivenFigure> items = byKey.get("-" + item.key);
+    GivenFigure found = items == null ? null : items.peek();
+    if (found == null || found.used || isBelowZero(found.run)) {
+      return false;
+    }
+    found.used = true;
+    return true;
+  }
+
+  /** Whether a minus stands before the digits, and no hyphen of a name: Il -76. */
+  private boolean isBelowZero(NumberRun run) {
+    int at = run.start() - 1;
+    return run.negative()
+        && (target.text.charAt(at) == '−'
+            || at < 2
+            || !Scripts.isWordPart(target.text.charAt(at - 2)));
+  }
+
+  /** Matches 340 million with the 340 of {@code 340 to 500 million}. */
+  private void shareScales() {
+    Map<String, GivenFigure> sharing = new HashMap<>();
+    for (int i = 0; i + 1 < given.size(); i++) {
+      GivenFigure item = given.get(i);
+      GivenFigure next = given.get(i + 1);
+      boolean near = next.span.start() - item.span.end() < SHARED;
+      if (!item.used && item.scale == 0 && next.scale >= 3 && near && item.run.isNumber()) {
+        sharing.put(scaled(item.run.number(), next.scale), item);
+      }
+    }
+    IdentityHashMap<NumberRun, GivenFigure> byRun = new IdentityHashMap<>();
+    given.forEach(item -> byRun.put(item.run, item));
+    for (Quantity quantity : target.quantities()) {
+      if (!quantity.hasDigits()
+          && quantity.first() > 0
+          && quantity.scale() >= 3
+          && quantity.first() == quantity.last()
+          && target.tokens.get(quantity.first() - 1) instanceof NumberRun run
+          && target.tokens.get(quantity.first()).start() - run.end() < SHARED) {
+        GivenFigure item = byRun.get(run);
+        if (item != null && !item.used && run.isNumber()) {
+          sharing.put(scaled(run.number(), quantity.scale()), item);
+        }
+      }
+    }
+    for (WantedFigure item : wanted) {
+      GivenFigure found = item.met ? null : sharing.get(item.key);
+      if (found != null && !found.used) {
+        found.used = true;
+        item.met = true;
+        item.match = found;
+      }
+    }
+    for (int i = 0; i + 1 < wanted.size(); i++) {
+      WantedFigure item = wanted.get(i);
+      WantedFigure next = wanted.get(i + 1);
+      boolean near = next.span.start() - item.span.end() < SHARED;
+      if (!item.met
+          && item.raw.isEmpty()
+          && !next.raw.isEmpty()
+          && near
+          && next.scale >= 3
+          && item.key.length() < LONG) {
+        String key = scaled(item.key, next.scale);
+        GivenFigure found = sharing.get(key);
+        item.met = found != null && !found.used;
+        if (found != null && item.met) {
+          found.used = true;
+        }
+        item.met = item.met || take(byKey, key);
+      }
+    }
+  }
+
+  private void matchForeign() {
+    for (WantedFigure item : wanted) {
+      Deque<GivenFigure> items = item.met ? null : byForeignKey.get(item.key);
+      while (items != null && !items.isEmpty() && !item.met) {
+        GivenFigure found = items.poll();
+        if (!found.used) {
+          found.used = true;
+          item.met = true;
+          item.match = found;
+          if (item.closed && found.run.separators().equals(",")) {
+            differences.add(
+                new Difference(
+                    Difference.Kind.CHANGED, Optional.of(item.span), Optional.of(found.span)));
+          } else if (!item.reference) {
+            differences.add(
+                new Difference(
+                    Difference.Kind.SOURCE_FORM,
+                    Optional.of(item.span),
+                    Optional.of(new Span(found.run.start(), found.run.end()))));
+          }
+        }
+      }
+    }
+  }
+
+  /** Matches 1/2 with ½ and 0.5, and 1/2 and 1/4 with half and quarter. */
+  private void matchFractions() {
+    for (int i = 0; i + 1 < wanted.size(); i++) {
+      WantedFigure one = wanted.get(i);
+      WantedFigure other = wanted.get(i + 1);
+      Span over = new Span(one.span.start(), other.span.end());
+      boolean slashed =
+          one.span.end() + 1 == other.span.start()
+              && source.text.charAt(one.span.end()) == '/'
+              && !(one.met && other.met);
+      Fraction part = slashed ? Fraction.inDigits(source.text, over.start()) : null;
+      if (part != null) {
+        WantedFigure whole = new WantedFigure(over, "0." + part.decimals());
+        WantedFigures.addDecimals(whole);
+        whole.met = take(byKey, whole.key);
+        for (String key : whole.alternatives) {
+          whole.met = whole.met || take(byKey, key);
+        }
+        boolean said = whole.met || isSaid(part);
+        one.met |= said;
+        other.met |= said;
+      }
+    }
+  }
+
+  /** Whether the target names the denominator, as half and quarter do, and the numerator. */
+  private boolean isSaid(Fraction part) {
+    String numerator = Integer.toString(part.numerator());
+    boolean named =
+        spoken().contains(Integer.toString(part.denominator())) // a fifth, of any kind
+            || (part.denominator() <= 4
+                && spoken().contains(Integer.toString(100 / part.denominator())));
+    return named && (part.numerator() == 1 || spoken().contains(numerator));
+  }
+
+  /** Matches what one language writes as one figure and the other as several: 0230 and 02:30. */
+  private void matchSplit() {
+    Map<String, Deque<WantedFigure>> missing = new HashMap<>();
+    for (WantedFigure item : wanted) {
+      if (!item.met) {
+        missing.computeIfAbsent(item.key, key -> new ArrayDeque<>()).add(item);
+        for (String key : item.alternatives) {
+          missing.computeIfAbsent(key, any -> new ArrayDeque<>()).add(item);
+        }
+      }
+    }
+    for (GivenFigure item : given) {
+      Reading last = item.run.readings().get(item.run.readings().size() - 1);
+      if (!item.used
+          && last.form() == Form.SPLIT
+          && allMissing(last.parts(), missing)
+          && !isMinus(item.run)
+          && (isTime(item.run) || !isHour(missing.get(last.parts().get(0))))) {
+        item.used = true;
+        dateParts.addAll(last.parts());
+        for (String part : last.parts()) {
+          Deque<WantedFigure> items = missing.get(part);
+          if (items != null && !items.isEmpty()) {
+            items.poll().met = true;
+          }
+        }
+      }
+    }
+    Map<List<String>, WantedFigure> whole = new HashMap<>();
+    for (WantedFigure item : wanted) {
+      if (!item.met && item.clock) {
+        whole.put(item.parts, item);
+      }
+    }
+    for (GivenFigure item : given) {
+      Reading last = item.run.readings().get(item.run.readings().size() - 1);
+      WantedFigure same =
+          item.used || last.form() != Form.SPLIT || !isTime(item.run)
+              ? null
+              : whole.get(last.parts());
+      if (same != null && !same.met) {
+        same.met = true;
+        item.used = true;
+      }
+    }
+    for (WantedFigure item : wanted) {
+      if (!item.met && !item.parts.isEmpty() && allGiven(item.parts)) {
+        item.parts.forEach(part -> take(byKey, part));
+        item.met = true;
+      }
+    }
+  }
+
+  /** Whether digits with a separator may be a time of day: 9.30, not 9,30 or -9.30. */
+  private static boolean isTime(NumberRun run) {
+    return !run.negative() && !run.separators().equals(",");
+  }
+
+  /** Whether a minus stands before a date, and no dash of a range. */
+  private boolean isMinus(NumberRun run) {
+    int at = run.start() - 1;
+    return run.negative()
+        && (target.text.charAt(at) == '−'
+            || at < 2
+            || Scripts.isWordPart(target.text.charAt(at - 2)));
+  }
+
+  private static boolean isHour(@Nullable Deque<WantedFigure> items) {
+    return items != null && !items.isEmpty() && items.peek().hour;
+  }
+
+  private boolean allMissing(List<String> parts, Map<String, Deque<WantedFigure>> missing) {
+    int found = 0;
+    for (String part : parts) {
+      Deque<WantedFigure> items = missing.get(part);
+      boolean here = items != null && !items.isEmpty();
+      found += here ? 1 : 0;
+      if (!here && !loose().contains(part) && !part.equals("0")) {
+        return false;
+      }
+    }
+    return found > 0;
+  }
+
+  private boolean allGiven(List<String> parts) {
+    for (String part : parts) {
+      Deque<GivenFigure> items = byKey.get(part);
+      if (!part.equals("0")
+          && (items == null || items.stream().limit(20).allMatch(item -> item.used))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void matchSpoken() {
+    for (WantedFigure item : wanted) {
+      if (item.met) {
+        continue;
+      }
+      boolean split = item.pair != null && item.pair.match != null;
+      item.met =
+          item.key.equals("0")
+              || (!split && isSpoken(item))
+              || isSaidByHalf(item)
+              || (item.part != null && isSaid(item.part));
+      for (String key : item.alternatives) {
+        item.met |= spoken().contains(key);
+      }
+    }
+  }
+
+  /** Whether the target says half where the source has 1.5, or half an hour for 30 minutes. */
+  private boolean isSaidByHalf(WantedFigure item) {
+    String number = item.raw.isEmpty() ? item.key : item.raw;
+    boolean half = number.endsWith(".5");
+    if (!half && !item.halved) {
+      return false;
+    }
+    String whole = half ? number.substring(0, number.length() - 2) : "1";
+    boolean said = target.words(Sort.LOOSE).stream().anyMatch(word -> word.senses().contains(HALF));
+    return said
+        && (whole.equals("0")
+            || whole.equals("1")
+            || spoken().contains(whole)
+            || take(byKey, whole));
+  }
+
+  /** Whether the target has the number in words, where words can be meant. */
+  private boolean isSpoken(WantedFigure item) {
+    if (item.attached && !target.words.countsMonths()) { // East Asia numbers its ships in words
+      return target.tokens.stream()
+          .anyMatch(
+              token ->
+                  token instanceof Token.Roman roman
+                      && item.key.equals(Integer.toString(roman.value())));
+    }
+    return (spoken().contains(item.key) && (!item.dated || isFirstDay()))
+        || (item.counted && isShared(item));
+  }
+
+  /** Whether the target says two to three million for two million to three million. */
+  private boolean isShared(WantedFigure item) {
+    boolean scaled =
+        target.words(Sort.SCALE).stream()
+            .anyMatch(word -> word.as(Sort.SCALE).value() == item.scale);
+    return scaled && (spoken().contains(item.raw) || take(byKey, item.raw));
+  }
+
+  /** Whether a word for one stands at a month: elsewhere it may be an article. */
+  private boolean isFirstDay() {
+    List<Token.Word> months = target.words(Sort.MONTH);
+    for (Token token : target.tokens) {
+      if (!(token instanceof Token.Word word) || !saysOne(word)) {
+        continue;
+      }
+      if (months.isEmpty() || word.is(Sort.ORDINAL)) {
+        return true;
+      }
+      for (Token.Word month : months) {
+        if (month.start() - word.end() < NEAR && word.start() - month.end() < NEAR) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isBesideX(Span span) {
+    return (span.start() > 0
+            && WantedFigures.TIMES.indexOf(target.text.charAt(span.start() - 1)) >= 0)
+        || (span.end() < target.text.length()
+            && WantedFigures.TIMES.indexOf(target.text.charAt(span.end())) >= 0);
+  }
+
+  private static boolean saysOne(Token.Word word) {
+    return word.senses().stream()
+        .anyMatch(
+            sense ->
+                sense.value() == 1
+                    && (sense.sort() == Sort.CARDINAL
+                        || sense.sort() == Sort.ORDINAL
+                        || sense.sort() == Sort.LOOSE));
+  }
+
+  /** A car that drives on 4x4 is called otherwise elsewhere, but not by half. */
+  private void excuseNames() {
+    Set<String> halved = new HashSet<>();
+    for (WantedFigure item : wanted) {
+      GivenFigure found = item.match;
+      if (item.name && found != null && isBesideX(found.span) && !halved.remove(item.key)) {
+        halved.add(item.key);
+      }
+    }
+    for (WantedFigure item : wanted) {
+      item.met |= item.name && !halved.contains(item.key);
+      item.met = item.met || (item.attached && isRenamed(item.span.start()));
+    }
+  }
+
+  /** Whether the letters of COVID-19 are not in the target either: it calls it otherwise. */
+  private boolean isRenamed(int number) {
+    int from = number - 1;
+    while (from > 0 && Character.isUpperCase(source.text.charAt(from - 1))) {
+      from--;
+    }
+    boolean letters = number - 1 - from > 2 && source.text.charAt(number - 1) != '+';
+    String name = source.text.subSequence(from, number - 1).toString();
+    return letters
+        && target.words.keepsLatinNames()
+        && !target.text.toString().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private void explainGiven() {
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      GivenFigure item = given.get(i);
+      if (item.used) {
+        continue;
+      }
+      if (known.isEmpty()) {
+        known.addAll(loose());
+        for (WantedFigure one : wanted) {
+          known.add(one.key);
+          known.addAll(one.alternatives);
+          known.addAll(one.parts);
+        }
+      }
+      Reading last = item.run.readings().get(item.run.readings().size() - 1);
+      item.used =
+          isNothing(item.run)
+              || (known.contains(item.key) && !(isPadded(item.run) && loose().contains(item.key)))
+              || known.contains(shared(i))
+              || (last.form() == Form.SPLIT
+                  && !isMinus(item.run)
+                  && known.containsAll(last.parts()))
+              || isAddition(item);
+    }
+  }
+
+  /** Whether the digits are the 01 of 11:01, which no word says. */
+  private static boolean isPadded(NumberRun run) {
+    return run.end() - run.start() == 2
+        && run.groups().get(0).length() == 2
+        && run.groups().get(0).charAt(0) == '0';
+  }
+
+  /** Returns the 2 million of {@code 2-3 million}; empty where none is shared. */
+  private String shared(int index) {
+    GivenFigure item = given.get(index);
+    GivenFigure next = index + 1 < given.size() ? given.get(index + 1) : item;
+    boolean near = item.scale == 0 && next.scale >= 3;
+    return near && next.span.start() - item.span.end() < SHARED
+        ? scaled(item.key.isEmpty() ? "0" : item.key, next.scale)
+        : "";
+  }
+
+  /** Whether the figure says what a measure of the source is in another unit. */
+  private boolean isAddition(GivenFigure item) {
+    if (item.key.isEmpty() || item.key.length() > LONG) {
+      return false;
+    }
+    Optional<Measures.Amount> amount = Measures.at(target, item.span, item.key);
+    return amount.isPresent()
+        && measures().stream().limit(CONVERTED).anyMatch(amount.get()::isAbout);
+  }
+
+  /** Returns the measures of the source: most texts are compared without them. */
+  private List<Measures.Amount> measures() {
+    List<Measures.Amount> found = measures;
+    if (found == null) {
+      found = Measures.in(source);
+      measures = found;
+    }
+    return found;
+  }
+
+  /** Whether the digits are the minutes of a full hour, or nil. */
+  private static boolean isNothing(NumberRun run) {
+    return run.number().equals("0") && run.end() - run.start() <= 2;
+  }
+
+  /** Matches a measure with the same measure in another unit. */
+  private void matchConverted() {
+    int tries = CONVERSIONS; // of as many texts as are real, all; of a hostile one, not all pairs
+    for (WantedFigure item : wanted) {
+      if (item.met || item.key.length() > LONG) {
+        continue;
+      }
+      Optional<Measures.Amount> amount = Measures.at(source, item.span, item.key);
+      if (amount.isEmpty()) {
+        continue;
+      }
+      for (GivenFigure other : given) {
+        if (tries-- < 0) {
+          return;
+        }
+        if (!other.used
+            && !other.key.isEmpty()
+            && other.key.length() < LONG
+            && isSame(amount.get(), other)) {
+          other.used = true;
+          item.met = true;
+          break;
+        }
+      }
+    }
+  }
+
+  /**
+   * Lets a measure go that the source has in two units, one in brackets, where the target has no
+   * brackets and the other one: 1,600 kilometers (1,000 mi) for readers of one of them.
+   */
+  private void matchRepeated() {
+    if (brackets(source.text) <= brackets(target.text)) {
+      return;
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      WantedFigure item = wanted.get(i);
+      if (item.met || item.key.length() > LONG) {
+        continue;
+      }
+      Optional<Measures.Amount> amount = Measures.at(source, item.span, item.key);
+      item.met =
+          amount.isPresent()
+              && (isRepeated(amount.get(), i - 1, item.span.start())
+                  || isRepeated(amount.get(), i + 1, item.span.start()));
+    }
+  }
+
+  private boolean isRepeated(Measures.Amount amount, int index, int start) {
+    WantedFigure other = index < 0 || index >= wanted.size() ? null : wanted.get(index);
+    return other != null
+        && other.met
+        && other.key.length() <= LONG
+        && Math.abs(other.span.start() - start) < REPEATED
+        && Measures.at(source, other.span, other.key).filter(amount::isAbout).isPresent();
+  }
+
+  private static int brackets(CharSequence text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += "(（[".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean isSame(Measures.Amount amount, GivenFigure other) {
+    Optional<Measures.Amount> there = Measures.at(target, other.span, other.key);
+    return there.isPresent()
+        ? amount.isAbout(there.get())
+        : amount.isCelsius(Double.parseDouble(other.key));
+  }
+
+  private void pair() {
+    Deque<GivenFigure> left = new ArrayDeque<>();
+    for (GivenFigure item : given) {
+      if (!item.used) {
+        left.add(item);
+      }
+    }
+    for (WantedFigure item : wanted) {
+      if (!item.met) {
+        GivenFigure other = left.poll();
+        differences.add(
+            new Difference(
+                other == null ? Difference.Kind.MISSING : Difference.Kind.CHANGED,
+                Optional.of(item.span),
+                Optional.ofNullable(other).map(found -> found.span)));
+      }
+    }
+    for (GivenFigure item : left) {
+      differences.add(
+          new Difference(Difference.Kind.NEW, Optional.empty(), Optional.of(item.span)));
+    }
+  }
+
+  /** Whether a figure of the target that is nothing else is the number of a month. */
+  private boolean isMonthInFigures(String month) {
+    return dateParts.contains(month)
+        || (target.words.countsMonths() && spoken().contains(month))
+        || take(byKey, month);
+  }
+}

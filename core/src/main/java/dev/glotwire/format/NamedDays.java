@@ -1,0 +1,135 @@
+package dev.glotwire.format;
+
+import dev.glotwire.article.Span;
+import dev.glotwire.format.FactMatcher.Difference;
+import dev.glotwire.format.Sense.Sort;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Compares the months and weekdays that a source and a target name. */
+final class NamedDays {
+  /** What stands before a month in English, and seldom before the words may and march. */
+  private static final Set<String> IN_TIME =
+      Set.of(
+          "in", "since", "until", "till", "by", "from", "to", "through", "during", "of", "last",
+          "next", "this", "late", "early", "mid");
+
+  private final Facts source;
+  private final Facts target;
+  private final Predicate<String> elsewhere;
+  private final List<Difference> differences;
+
+  /**
+   * @param elsewhere whether a figure of the target is the number of a month
+   * @param differences what is found is added to these
+   */
+  NamedDays(Facts source, Facts target, Predicate<String> elsewhere, List<Difference> differences) {
+    this.source = source;
+    this.target = target;
+    this.elsewhere = elsewhere;
+    this.differences = differences;
+  }
+
+  /** Adds the months that are missing, or are others. */
+  void matchMonths() {
+    if (!source.has(Sort.MONTH)) {
+      return;
+    }
+    Set<Long> there = new HashSet<>();
+    for (Token.Word word : target.words(Sort.MONTH)) {
+      word.senses().stream()
+          .filter(sense -> sense.sort() == Sort.MONTH)
+          .forEach(sense -> there.add(sense.value()));
+    }
+    Set<Long> meant = new HashSet<>();
+    List<Token.Word> missing = new ArrayList<>();
+    for (Token.Word word : source.words(Sort.MONTH)) {
+      long month = word.as(Sort.MONTH).value();
+      meant.add(month);
+      if (isMonth(word) && !there.contains(month) && !elsewhere.test(Long.toString(month))) {
+        missing.add(word);
+      }
+    }
+    reportNames(missing, target.words(Sort.MONTH), Sort.MONTH, meant);
+  }
+
+  private boolean isMonth(Token.Word word) {
+    String spelled = source.text.subSequence(word.start(), word.end()).toString();
+    boolean capital = Character.isUpperCase(spelled.charAt(0));
+    if (source.words.language().equals("en")) {
+      boolean ambiguous = spelled.equals("May") || spelled.equals("March");
+      return capital
+          && word.exact()
+          && spelled.length() > 2
+          && (!ambiguous || isBesideNumber(word) || isInTime(word));
+    }
+    return word.exact() && (spelled.length() > 4 || isBesideNumber(word));
+  }
+
+  /** Whether an English preposition of time stands before the word. */
+  private boolean isInTime(Token.Word word) {
+    int end = word.start() - 1;
+    int start = end;
+    while (start > 0 && Character.isLetter(source.text.charAt(start - 1))) {
+      start--;
+    }
+    return end > 0 && IN_TIME.contains(source.text.subSequence(start, end).toString());
+  }
+
+  private boolean isBesideNumber(Token.Word word) {
+    int index = source.index(word);
+    return (index > 0
+            && source.tokens.get(index - 1) instanceof NumberRun before
+            && word.start() - before.end() <= 4)
+        || (index + 1 < source.tokens.size()
+            && source.tokens.get(index + 1) instanceof NumberRun after
+            && after.start() - word.end() <= 4);
+  }
+
+  /** Adds the weekdays that are missing, or are others. */
+  void matchWeekdays() {
+    if (!source.has(Sort.WEEKDAY)) {
+      return;
+    }
+    Set<Long> there = new HashSet<>();
+    for (Token.Word word : target.words(Sort.WEEKDAY)) {
+      word.senses().stream()
+          .filter(sense -> sense.sort() == Sort.WEEKDAY)
+          .forEach(sense -> there.add(sense.value()));
+    }
+    Set<Long> meant = new HashSet<>();
+    List<Token.Word> missing = new ArrayList<>();
+    for (Token.Word word : source.words(Sort.WEEKDAY)) {
+      long day = word.as(Sort.WEEKDAY).value();
+      meant.add(day);
+      if (word.exact() && word.end() - word.start() > 5 && !there.contains(day)) {
+        missing.add(word);
+      }
+    }
+    reportNames(missing, target.words(Sort.WEEKDAY), Sort.WEEKDAY, meant);
+  }
+
+  private void reportNames(
+      List<Token.Word> missing, List<Token.Word> there, Sort sort, Set<Long> meant) {
+    Deque<Token.Word> others = new ArrayDeque<>();
+    for (Token.Word word : there) {
+      if (word.exact() && word.end() - word.start() > 3 && !meant.contains(word.as(sort).value())) {
+        others.add(word);
+      }
+    }
+    for (Token.Word word : missing) {
+      Token.Word other = others.poll();
+      differences.add(
+          new Difference(
+              other == null ? Difference.Kind.MISSING : Difference.Kind.CHANGED,
+              Optional.of(new Span(word.start(), word.end())),
+              Optional.ofNullable(other).map(found -> new Span(found.start(), found.end()))));
+    }
+  }
+}
