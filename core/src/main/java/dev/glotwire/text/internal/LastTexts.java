@@ -36,7 +36,8 @@ public final class LastTexts<T> {
   /** Returns what is found in {@code text}. */
   public T find(String text) {
     @Nullable Known<T>[] known = last.get();
-    for (Known<T> one : known) {
+    for (int i = 0; i < HOW_MANY; i++) {
+      Known<T> one = known[i];
       if (one != null && one.text.equals(text)) {
         return one.found;
       }

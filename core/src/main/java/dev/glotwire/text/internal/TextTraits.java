@@ -133,23 +133,22 @@ public final class TextTraits {
     long all = 0;
     long before = NOTHING;
     long met = 0;
-    long bits = 0;
     long uncounted = 0;
-    for (int i = 0; i < end; i++) {
-      long kind = KINDS[chars[i]];
-      all |= kind;
-      long pair = kind & (before >>> PAIRS);
-      met |= pair;
-      before = kind;
-      uncounted += kind >>> UNCOUNTED;
-      // Where words begin cannot be foreseen, and a guess that fails costs more than all of this.
-      bits |= ((pair & ANY_START) + ANY_START) >>> Pair.STARTS << i;
-      if ((i & 63) == 63) {
-        starts[i >>> 6] = bits;
-        bits = 0;
+    for (int from = 0; from < end; from += Long.SIZE) {
+      int to = Math.min(end, from + Long.SIZE);
+      long bits = 0;
+      for (int i = from; i < to; i++) {
+        long kind = KINDS[chars[i]];
+        all |= kind;
+        long pair = kind & (before >>> PAIRS);
+        met |= pair;
+        before = kind;
+        uncounted += kind >>> UNCOUNTED;
+        // Where words begin cannot be foreseen, and a guess that fails costs more than all of this.
+        bits |= ((pair & ANY_START) + ANY_START) >>> Pair.STARTS << i;
       }
+      starts[from >>> 6] = bits;
     }
-    starts[end >>> 6] = bits;
     this.kinds = all;
     this.pairs = met & ((1L << PAIRS) - 1);
     this.length = end - (int) uncounted;
