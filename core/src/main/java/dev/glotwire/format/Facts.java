@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures and words of a text that a translation must keep, taken apart. Not thread-safe. */
 final class Facts {
-  /** Longer texts are not held on to, in UTF-16 code units. */
-  private static final int LONGEST_KNOWN = 10_000;
-
   final CharSequence text;
   final LocaleWords words;
   final List<Token> tokens;
@@ -21,13 +18,7 @@ final class Facts {
   private @Nullable Facts compared;
   private List<FactMatcher.Difference> differences = List.of();
 
-  /**
-   * The last texts of a thread: the same source and target are looked at to localize, to convert
-   * and to check them.
-   */
-  private static final ThreadLocal<Facts[]> LAST = ThreadLocal.withInitial(() -> new Facts[4]);
-
-  private Facts(CharSequence text, LocaleWords words, List<Token> tokens) {
+  Facts(String text, LocaleWords words, List<Token> tokens) {
     this.text = text;
     this.words = words;
     this.tokens = tokens;
@@ -42,21 +33,9 @@ final class Facts {
     this.counted = has(Sort.CARDINAL);
   }
 
+  /** Returns those of {@code text}, which the thread may have taken apart before. */
   static Facts of(CharSequence text, LocaleWords words) {
-    Facts[] last = LAST.get();
-    if (text instanceof String spelled) {
-      for (Facts known : last) {
-        if (known != null && known.words == words && spelled.equals(known.text.toString())) {
-          return known;
-        }
-      }
-    }
-    Facts made = new Facts(text, words, words.lexer().scan(text.toString()));
-    if (text instanceof String && text.length() <= LONGEST_KNOWN) {
-      System.arraycopy(last, 0, last, 1, last.length - 1);
-      last[0] = made;
-    }
-    return made;
+    return words.facts(text.toString());
   }
 
   /** Returns how these facts of a target differ from {@code source}, if that was asked before. */

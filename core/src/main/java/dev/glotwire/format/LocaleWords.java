@@ -14,6 +14,7 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 import dev.glotwire.format.Sense.Sort;
+import dev.glotwire.text.internal.LastTexts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -157,6 +158,7 @@ final class LocaleWords {
   private final ULocale locale;
   private final String language;
   private final Lexer lexer;
+  private final LastTexts<Facts> facts;
 
   /** CLDR's pattern of a date in figures: few texts have one, and the first takes ICU long. */
   private volatile @Nullable String figures;
@@ -188,6 +190,7 @@ final class LocaleWords {
     learnList("any");
     learnList(locale.getLanguage());
     lexer = new Lexer(words, locale.getLanguage(), this);
+    facts = new LastTexts<>(text -> new Facts(text, this, lexer.scan(text)));
     Currency currency = Currency.getInstance(ULocale.addLikelySubtags(locale));
     ownCurrency = currency == null ? "" : currency.getCurrencyCode();
   }
@@ -213,6 +216,14 @@ final class LocaleWords {
 
   Lexer lexer() {
     return lexer;
+  }
+
+  /**
+   * Returns the facts of {@code text}: the same source and target are looked at to localize, to
+   * convert and to check them.
+   */
+  Facts facts(String text) {
+    return facts.find(text);
   }
 
   WordTrie words() {
