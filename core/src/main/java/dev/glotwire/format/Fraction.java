@@ -1,5 +1,6 @@
 package dev.glotwire.format;
 
+import dev.glotwire.text.internal.Characters;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -16,7 +17,7 @@ record Fraction(int numerator, int denominator, int end) {
   /** More digits tell no two fractions apart that anybody writes. */
   static final int DIGITS = 6;
 
-  private static final String SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
+  private static final String SIGNS = Characters.FRACTIONS;
   private static final String NUMERATORS = "112131234151135711";
   private static final int[] DENOMINATORS = {2, 3, 3, 4, 4, 5, 5, 5, 5, 6, 6, 7, 8, 8, 8, 8, 9, 10};
 
@@ -29,7 +30,7 @@ record Fraction(int numerator, int denominator, int end) {
   private static final int LONGEST = 2;
 
   static boolean isSign(char c) {
-    return SIGNS.indexOf(c) >= 0;
+    return Characters.isFraction(c);
   }
 
   /** Returns the fraction that the sign at {@code at} is. */

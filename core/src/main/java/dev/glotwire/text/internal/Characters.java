@@ -5,7 +5,9 @@ import java.lang.Character.UnicodeScript;
 /** What a single character is to all that looks for words and figures. */
 public final class Characters {
   private static final String SIGNS = "%٪％﹪‰؉°℃℉";
-  private static final String FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
+
+  /** The fractions that are one character. */
+  public static final String FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
 
   /** Thai. */
   private static final int FIRST_UNSPACED = 0x0E00;
