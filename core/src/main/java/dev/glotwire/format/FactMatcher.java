@@ -65,11 +65,12 @@ public final class FactMatcher {
       return List.of();
     }
     Facts before = Facts.of(source, this.source);
-    if (!figured && saysNothing(before)) {
+    boolean nothing = saysNothing(before);
+    if (nothing && !figured) {
       return List.of();
     }
     Facts after = Facts.of(target, this.target);
-    if (saysNothing(before) && !after.isFigured()) {
+    if (nothing && !after.isFigured()) {
       return List.of();
     }
     Optional<List<Difference>> known = after.differencesFrom(before);
