@@ -129,7 +129,7 @@ public final class Literals {
 
     Search(CharSequence text) {
       this.text = text;
-      this.kept = KeptText.mayHold(text) ? addresses(text.toString()) : List.of();
+      this.kept = addresses(text.toString());
       this.facts = Facts.of(text, words);
       this.tokens = facts.tokens;
     }

@@ -5,6 +5,7 @@ import dev.glotwire.article.Inline;
 import dev.glotwire.article.Inline.Text;
 import dev.glotwire.article.Span;
 import dev.glotwire.protect.KeptText;
+import java.util.List;
 
 /**
  * What a reader sees of a text, with a character that means nothing in place of each that no figure
@@ -32,11 +33,12 @@ public final class MaskedText {
 
   /** Returns {@code text} without what {@code kept} finds in it. */
   public static String of(String text, KeptText kept) {
-    if (!kept.hasTerms() && !KeptText.mayHold(text)) {
+    List<Span> spans = kept.find(text);
+    if (spans.isEmpty()) {
       return text;
     }
     StringBuilder out = new StringBuilder(text);
-    for (Span span : kept.find(text)) {
+    for (Span span : spans) {
       for (int i = span.start(); i < span.end(); i++) {
         out.setCharAt(i, MASK);
       }

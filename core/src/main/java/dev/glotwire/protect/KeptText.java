@@ -1,6 +1,7 @@
 package dev.glotwire.protect;
 
 import dev.glotwire.article.Span;
+import dev.glotwire.text.internal.Characters;
 import dev.glotwire.text.internal.LastTexts;
 import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
@@ -110,11 +111,6 @@ public final class KeptText {
     return of(all);
   }
 
-  /** Whether there are terms beside what is always kept. */
-  public boolean hasTerms() {
-    return !terms.isEmpty();
-  }
-
   /** Returns the terms, longest first. */
   public List<String> terms() {
     return terms;
@@ -122,7 +118,7 @@ public final class KeptText {
 
   /** Returns where the kept pieces of {@code text} stand, in order and without overlap. */
   public List<Span> find(String text) {
-    List<Span> always = mayHold(text) ? ALWAYS.find(text) : List.of();
+    List<Span> always = TextTraits.of(text).mayHoldKept() ? ALWAYS.find(text) : List.of();
     if (terms.isEmpty()) {
       return always;
     }
@@ -143,6 +139,9 @@ public final class KeptText {
   }
 
   private static List<Span> always(String text) {
+    if (!mayHold(text)) {
+      return List.of();
+    }
     List<Span> found = new ArrayList<>();
     Matcher matcher = PATTERN.matcher(text);
     while (matcher.find()) {
@@ -155,10 +154,7 @@ public final class KeptText {
    * Whether {@code text} has a character that nothing is kept without but terms; most sentences
    * have none, and the pattern costs more than all else.
    */
-  public static boolean mayHold(CharSequence text) {
-    if (!TextTraits.of(text.toString()).mayHoldKept()) {
-      return false;
-    }
+  private static boolean mayHold(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < '#' || (c > '@' && c < '{') || (c > '{' && c < '⟦')) {
@@ -206,7 +202,7 @@ public final class KeptText {
   }
 
   /** Whether the letter at {@code at} stands alone, as in U.S. and p.m., and not in main.c. */
-  private static boolean isInitial(CharSequence text, int at) {
+  private static boolean isInitial(String text, int at) {
     return text.charAt(at) != 'c' && (at + 1 == text.length() || !isAddress(text.charAt(at + 1)));
   }
 
@@ -252,15 +248,7 @@ public final class KeptText {
         && at < text.length()
         && Character.isLetterOrDigit(text.codePointBefore(at))
         && Character.isLetterOrDigit(text.codePointAt(at))
-        && !isUnspaced(text.codePointBefore(at))
-        && !isUnspaced(text.codePointAt(at));
-  }
-
-  /** Whether a script is written without spaces, so that any letter may begin a word. */
-  private static boolean isUnspaced(int codePoint) {
-    return switch (Character.UnicodeScript.of(codePoint)) {
-      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-      default -> false;
-    };
+        && !Characters.isUnspaced(text.codePointBefore(at))
+        && !Characters.isUnspaced(text.codePointAt(at));
   }
 }
