@@ -49,6 +49,7 @@ final class FactComparison {
   private final WantedFigures figures;
   private final NamedDays days;
   private final FigureUnits units;
+  private final Subunits subunits;
   private List<WantedFigure> wanted = List.of();
   private final Set<String> loose = new HashSet<>(); // numbers the source has in words
   private final List<GivenFigure> given = new ArrayList<>();
@@ -65,6 +66,7 @@ final class FactComparison {
     this.figures = new WantedFigures(source, target.words);
     this.days = new NamedDays(source, target, this::isMonthInFigures, differences);
     this.units = new FigureUnits(source, target, differences);
+    this.subunits = new Subunits(source, target, differences);
   }
 
   List<Difference> differences() {
@@ -93,6 +95,7 @@ final class FactComparison {
       days.matchMonths();
       units.matchCurrencies(wanted);
       units.matchUnits(wanted);
+      subunits.compare(wanted);
       return;
     }
     index();
@@ -102,6 +105,7 @@ final class FactComparison {
     matchFractions();
     matchSplit();
     matchForeign();
+    subunits.meet(wanted, given);
     days.matchMonths();
     matchSpoken();
     if (!wanted.stream().allMatch(item -> item.met)) {
@@ -112,6 +116,7 @@ final class FactComparison {
     explainGiven();
     units.matchCurrencies(wanted);
     units.matchUnits(wanted);
+    subunits.compare(wanted);
     pair();
   }
 
@@ -502,6 +507,7 @@ final class FactComparison {
           && last.form() == Form.SPLIT
           && allMissing(last.parts(), missing)
           && !isMinus(item.run)
+          && !isBelowOne(item.run)
           && (isTime(item.run) || !isHour(missing.get(last.parts().get(0))))) {
         item.used = true;
         dateParts.addAll(last.parts());
@@ -536,6 +542,11 @@ final class FactComparison {
         item.met = true;
       }
     }
+  }
+
+  /** Whether digits are a decimal below one, 0,50, so that they are no two figures. */
+  private static boolean isBelowOne(NumberRun run) {
+    return run.groups().get(0).equals("0") && run.isNumber();
   }
 
   /** Whether digits with a separator may be a time of day: 9.30, not 9,30 or -9.30. */

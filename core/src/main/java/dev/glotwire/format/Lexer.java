@@ -420,7 +420,11 @@ final class Lexer {
 
   private static boolean isInflected(Node node, int letters, int ending, boolean isShort) {
     Sort sort = node.sort();
-    if (sort == Sort.UNIT || sort == Sort.LOOSE || sort == Sort.HALF_DAY || sort == Sort.ERA) {
+    if (sort == Sort.UNIT
+        || sort == Sort.SUBUNIT
+        || sort == Sort.LOOSE
+        || sort == Sort.HALF_DAY
+        || sort == Sort.ERA) {
       return false;
     }
     boolean number = sort == Sort.CARDINAL || sort == Sort.ORDINAL || sort == Sort.SCALE;

@@ -228,7 +228,9 @@ public final class LiteralLocalizer {
       return Scripts.hasLetter(literal.text());
     }
     if (value instanceof Money money) {
-      return isPlain(money.figure()) && !(money.named() && literal.isAmbiguous());
+      return isPlain(money.figure())
+          && !(money.named() && literal.isAmbiguous())
+          && !(money.figure().power() < 0 && endsInWord(literal.text()));
     }
     if (value instanceof Percentage percentage) {
       return isPlain(percentage.figure());
@@ -239,6 +241,14 @@ public final class LiteralLocalizer {
           && !isKnownUnit(literal.text(), measure.unit());
     }
     return value instanceof Figure figure && isPlain(figure) && figure.power() > 0;
+  }
+
+  /**
+   * Whether cents are said in a word, which other languages may have as well, and not by a sign.
+   */
+  private static boolean endsInWord(String text) {
+    int end = text.length();
+    return Character.isLetter(text.charAt(end - 1)) && Character.isLetter(text.charAt(end - 2));
   }
 
   private boolean isRewritten(Range range, String text) {

@@ -642,6 +642,10 @@ public final class Literals {
         add(start, goesOn, percentages(figures, after.is(Sort.PER_MILLE)));
         return index;
       }
+      if (Subunits.counts(text, after, end, figures.get(0).number())) {
+        add(start, after.end(), hundredths(figures, after));
+        return index;
+      }
       boolean named = after.end() - after.start() > 3;
       if (after.is(Sort.UNIT)
           && after.exact()
@@ -694,6 +698,25 @@ public final class Literals {
         for (Sense sense : currency.senses()) {
           if (sense.sort() == Sort.CURRENCY) {
             readings.add(new Money(figure, sense.code(), named));
+          }
+        }
+      }
+      return List.copyOf(readings);
+    }
+
+    private List<Value> hundredths(List<Figure> figures, Token.Word subunit) {
+      Set<Value> readings = new LinkedHashSet<>();
+      String own = words.ownCurrency();
+      for (Figure figure : figures) {
+        Figure part = figure.withPower(figure.power() - 2);
+        for (Sense sense : subunit.senses()) {
+          if (sense.sort() == Sort.SUBUNIT && sense.code().equals(own)) {
+            readings.add(new Money(part, own, false));
+          }
+        }
+        for (Sense sense : subunit.senses()) {
+          if (sense.sort() == Sort.SUBUNIT) {
+            readings.add(new Money(part, sense.code(), false));
           }
         }
       }

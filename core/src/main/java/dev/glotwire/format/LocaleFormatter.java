@@ -254,7 +254,7 @@ public final class LocaleFormatter {
     Figure first = from.figure();
     boolean shared =
         last != null
-            && (first.power() == 0 || first.power() == last.power())
+            && (first.power() == last.power() || (first.power() == 0 && last.power() > 0))
             && first.sort() == Figure.Sort.CARDINAL
             && last.sort() == Figure.Sort.CARDINAL;
     if (last == null || !shared) {
@@ -278,8 +278,8 @@ public final class LocaleFormatter {
                         : GroupingStrategy.OFF)
                 .precision(
                     Precision.minMaxFraction(
-                        Math.max(0, Math.min(first.digits().scale(), last.digits().scale())),
-                        Math.max(0, Math.max(first.digits().scale(), last.digits().scale()))));
+                        Math.min(decimals(first), decimals(last)),
+                        Math.max(decimals(first), decimals(last))));
     if (preposition.isEmpty()) {
       UnitWidth sign = isPlain(from.currency()) ? UnitWidth.NARROW : UnitWidth.SHORT;
       form = form.unit(currency).unitWidth(named ? UnitWidth.FULL_NAME : sign);
@@ -360,7 +360,7 @@ public final class LocaleFormatter {
       return number(decimal, unit, width).replace(bare, fraction(figure, true));
     }
     boolean compact = figure.power() > 2;
-    int digits = compact ? significant(figure) : Math.max(0, figure.digits().scale());
+    int digits = compact ? significant(figure) : decimals(figure);
     return number(
         figure.number(),
         new NumberForm(
@@ -399,6 +399,11 @@ public final class LocaleFormatter {
   /** The noughts of 800 million are no precision: where 8 of another power are said, it is 8. */
   private static int least(Figure figure) {
     return figure.digits().scale() > 0 ? significant(figure) : 1;
+  }
+
+  /** Returns how many decimals are written: fifty cents have two of a dollar. */
+  private static int decimals(Figure figure) {
+    return Math.max(0, figure.digits().scale() - Math.min(0, figure.power()));
   }
 
   private static int significant(Figure figure) {
@@ -452,7 +457,7 @@ public final class LocaleFormatter {
         }
         continue;
       }
-      Precision precision = Precision.fixedFraction(Math.max(0, figure.digits().scale()));
+      Precision precision = Precision.fixedFraction(decimals(figure));
       addSpacings(
           base.precision(precision).grouping(GroupingStrategy.OFF).format(number).toString(),
           forms);

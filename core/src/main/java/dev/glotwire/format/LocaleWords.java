@@ -304,6 +304,7 @@ final class LocaleWords {
     if (Scripts.isWordPart(plain.charAt(letters - 1))
         && last >= (Scripts.isConsonantal(plain.charAt(0)) ? 4 : 5)
         && sense.sort() != Sort.UNIT
+        && sense.sort() != Sort.SUBUNIT
         && sense.sort() != Sort.PREFIX
         && !sense.isShort()
         && !Scripts.isUnspaced(plain.codePointAt(0))) {
@@ -662,7 +663,9 @@ final class LocaleWords {
       String[] fields = line.split("\t", -1);
       if (fields.length == 4 && List.of(fields[0].split(",", -1)).contains(language)) {
         for (String word : fields[3].split(",", -1)) {
-          learn(word, sense(fields[1], fields[2]));
+          for (String value : fields[2].split("\\+", -1)) {
+            learn(word, sense(fields[1], value));
+          }
         }
       }
     }
@@ -676,7 +679,7 @@ final class LocaleWords {
     if (value.startsWith(SIGN)) {
       return new Sense(Sort.valueOf(sort), 1, value.substring(SIGN.length()));
     }
-    return sort.equals("CURRENCY") || sort.equals("UNIT")
+    return sort.equals("CURRENCY") || sort.equals("SUBUNIT") || sort.equals("UNIT")
         ? new Sense(Sort.valueOf(sort), 0, value)
         : Sense.of(Sort.valueOf(sort), Long.parseLong(value));
   }

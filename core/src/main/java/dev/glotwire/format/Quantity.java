@@ -131,6 +131,9 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       if (index > start && digits && word.is(Sort.CURRENCY)) {
         return open && isScaleNext(index);
       }
+      if (digits && word.is(Sort.SUBUNIT)) {
+        return false; // in French, 50 cents are no 5000
+      }
       if (isAhead(word) && (!open || isAfterAnd(index))) {
         return ahead((int) word.as(Sort.SCALE).value(), index);
       }

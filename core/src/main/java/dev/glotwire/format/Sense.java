@@ -48,7 +48,9 @@ record Sense(Sort sort, long value, String code) {
     HALF_DAY(1 << 12),
     UNIT(1 << 13),
     /** {@code BC}, which is -1, and {@code AD}, which is 1. */
-    ERA(1 << 14);
+    ERA(1 << 14),
+    /** {@code cents}: hundredths of a currency. */
+    SUBUNIT(1 << 15);
 
     private final int bit;
 

@@ -11,7 +11,8 @@ public sealed interface Value {
    *
    * @param digits what the digits say: 2.30 for {@code 2.30 million}; its scale is the number of
    *     decimals that are written
-   * @param power the power of ten that a word after the digits multiplies them by; 0 for none
+   * @param power the power of ten that a word after the digits multiplies them by; 0 for none, -2
+   *     for {@code cents}
    * @param grouped whether thousands are divided; a year or a number of a house never is
    * @param sort what kind of number it is
    */

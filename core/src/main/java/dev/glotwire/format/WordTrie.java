@@ -143,7 +143,7 @@ final class WordTrie {
       return sort;
     }
 
-    /** Whether it is an abbreviation and nothing else. */
+    /** Whether it is but an abbreviation of what it means first. */
     boolean isShortened() {
       return shortened;
     }
@@ -161,7 +161,7 @@ final class WordTrie {
       sorts = 0;
       senses.forEach(each -> sorts |= each.sort().bit());
       prefix = (sorts & Sort.PREFIX.bit()) != 0;
-      shortened = senses.stream().allMatch(Sense::isShort);
+      shortened = senses.stream().allMatch(each -> each.sort() != sort || each.isShort());
     }
   }
 

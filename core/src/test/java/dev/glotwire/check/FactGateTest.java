@@ -113,7 +113,12 @@ class FactGateTest {
         "en-CA|On 3/4/2024 it fell.|On 3/4/2024 it fell.",
         "es|At 5 p.m. call (555) 010-2030.|A las 17 llame al (555) 010-2030.",
         "es|Call +1 555 010 2030 or see a.pdf|Llame al +1 555 010 2030",
-        "es|See https://example.com/2023 there.|Ver https://example.com/2023 allí."
+        "es|See https://example.com/2023 there.|Ver https://example.com/2023 allí.",
+        "es|It costs 50 cents.|Cuesta 50 céntimos.",
+        "es|It costs 50 cents.|Cuesta 0,50 dólares.",
+        "es|It costs $0.50.|Cuesta 50 centavos.",
+        "fr|It costs 50 cents.|Cela coûte 50 cents.",
+        "de|It costs 20p.|Es kostet 0,20 £."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
     assertThat(find(source, target, language)).isEmpty();
@@ -176,7 +181,13 @@ class FactGateTest {
         "ja|fact-changed|About 340 million came.|約3億5千万人が来た。",
         "es|fact-order|On 3/4/2024 it fell.|El 3/4/2024 cayó.",
         "de|fact-order|On 3/4/24 it fell.|Am 3/4/24 fiel es.",
-        "fa|fact-changed|It has 1,234.5 of them.|۱٬۲۳۴٫۶ از آنها دارد."
+        "fa|fact-changed|It has 1,234.5 of them.|۱٬۲۳۴٫۶ از آنها دارد.",
+        "es|fact-changed|It costs 50 cents.|Cuesta 50 dólares.",
+        "es|fact-changed|It costs $50.|Cuesta 50 centavos.",
+        "es|fact-changed|It costs 50 cents.|Cuesta 50 peniques.",
+        "es|fact-changed|It costs 50 cents.|Cuesta 0,50 libras.",
+        "es|fact-changed|It costs 50 cents.|Cuesta 5 dólares.",
+        "id|fact-missing|On Monday he left.|Sensus itu selesai."
       })
   void findsWhatIsNotTheSame(String language, String check, String source, String target) {
     assertThat(find(source, target, language)).extracting(Finding::check).containsExactly(check);

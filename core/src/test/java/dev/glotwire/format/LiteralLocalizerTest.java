@@ -75,7 +75,9 @@ class LiteralLocalizerTest {
         "es|At 5:30 p.m. EDT it fell.|A las 5:30 p.m. EDT cayó.|A las 17:30 EDT cayó.",
         "es|At 5:30 p.m. EDT it fell.|A las 5:30 p.m. hora del este cayó.|A las 17:30 hora del este cayó.",
         "de|At 5 pm GMT+2 it fell.|Um 5 pm GMT+2 fiel es.|Um 17 Uhr GMT+2 fiel es.",
-        "es|5:30 p.m.|5:30 p.m.|17:30"
+        "es|5:30 p.m.|5:30 p.m.|17:30",
+        "es|It costs 99¢.|Cuesta 99¢.|Cuesta 0,99 $.",
+        "fr|It costs 50 cents.|Cela coûte 50 cents.|Cela coûte 50 cents."
       })
   void rewritesWhatStillHasTheFormOfTheSource(
       String language, String source, String target, String expected) {

@@ -149,7 +149,11 @@ class LiteralsTest {
         "See https://example.com/a?b=12 there.|https://example.com/a?b=12|ADDRESS",
         "Ask joe22@example.com there.|joe22@example.com|ADDRESS",
         "Ask @joe22 there.|@joe22|ADDRESS",
-        "Under #2023 there.|#2023|HASHTAG"
+        "Under #2023 there.|#2023|HASHTAG",
+        "He paid 50 cents for it.|50 cents|0.50 USD",
+        "He paid 20p for it.|20p|0.20 GBP",
+        "It is a 720p screen.|720|720",
+        "He paid 99¢ for it.|99¢|0.99 USD"
       })
   void findsByValue_english(String text, String literal, String value) {
     Literal found = only(text, "en");
@@ -185,7 +189,12 @@ class LiteralsTest {
         "ru|24 сентября 1759|1759-9-24",
         "ru|2,3 млрд|2300000000",
         "th|10 พันล้าน|10000000000",
-        "ar|١٬٢٣٤|1234"
+        "ar|١٬٢٣٤|1234",
+        "fr|50 cents|0.50 EUR",
+        "es|75 céntimos|0.75 EUR",
+        "pt|75 centavos|0.75 BRL",
+        "ru|50 копеек|0.50 RUB",
+        "de|50 Center|50"
       })
   void findsByValue_otherLanguages(String language, String text, String value) {
     assertThat(brief(only(text, language).value())).isEqualTo(value);

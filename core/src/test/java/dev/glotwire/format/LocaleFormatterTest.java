@@ -76,7 +76,9 @@ class LocaleFormatterTest {
         "101st|es|101.º",
         "120–160 km|de|120–160 km",
         "v1.2.14|de|v1.2.14",
-        "+1 555-123-4567|de|+1 555-123-4567"
+        "+1 555-123-4567|de|+1 555-123-4567",
+        "99¢|de|0,99 $",
+        "50¢–60¢|de|0,50–0,60 $"
       })
   void writesTheFormOfTheLanguage(String english, String language, String expected) {
     assertThat(format(english, language)).isEqualTo(expected);
