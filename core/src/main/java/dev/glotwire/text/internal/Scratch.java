@@ -13,12 +13,19 @@ final class Scratch {
   /** Of the size that was asked for, or larger. */
   final char[] chars;
 
-  /** Large enough for one in every second character. */
-  final int[] numbers;
+  final int[] sums;
+
+  /** Seven more, to be read in eights. */
+  final byte[] marks;
+
+  /** One for every 64. */
+  final long[] bits;
 
   private Scratch(int size) {
     this.chars = new char[size];
-    this.numbers = new int[size / 2 + 2];
+    this.sums = new int[size];
+    this.marks = new byte[size + Long.BYTES - 1];
+    this.bits = new long[size / Long.SIZE + 1];
   }
 
   /** Returns those of the thread, with anything in them; for a long text, new ones. */

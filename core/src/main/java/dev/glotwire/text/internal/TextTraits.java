@@ -2,6 +2,10 @@ package dev.glotwire.text.internal;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -13,7 +17,7 @@ public final class TextTraits {
   public static final int NO_SCRIPT = -1;
 
   /** {@link Pair}s of characters: bits of the second one, and so much higher those of the first. */
-  private static final int PAIRS = 11;
+  private static final int PAIRS = 13;
 
   private static final long BRACKET = 1L << (2 * PAIRS);
   private static final long STRAIGHT_DOUBLE_MARK = 1L << (2 * PAIRS + 1);
@@ -33,13 +37,10 @@ public final class TextTraits {
   private static final long KEPT = 1L << (2 * PAIRS + 15);
 
   /** Bits that the number of a letter's script has, from 1, and bits that it has not. */
-  private static final int SCRIPT = 48;
+  private static final int SCRIPT = 56;
 
-  private static final int NO_SCRIPT_BITS = 40;
+  private static final int NO_SCRIPT_BITS = 48;
   private static final int SCRIPT_MASK = 0xFF;
-
-  /** The highest bit is that of what counts for no character. */
-  private static final int UNCOUNTED = 63;
 
   private static final String BRACKETS = "()[]{}（）［］｛｝【】";
   private static final String CURLED_MARKS = "“”„‟«»‘‚‹›「」『』";
@@ -47,10 +48,23 @@ public final class TextTraits {
 
   private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
 
-  private static final long ANY_START = (1 << Pair.STARTS) - 1;
+  /** The lowest bit of each of eight bytes. */
+  private static final long EACH = 0x0101_0101_0101_0101L;
+
+  private static final long ANY_START = EACH * ((1 << Pair.STARTS) - 1);
+  private static final long UNCOUNTED = EACH << Pair.UNCOUNTED.bit;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final int PRINT_BIT = Pair.PRINT.bit;
 
   /** What stands before a text. */
-  private static final long NOTHING = Pair.WORD.first() | Pair.FIGURE.first() | Pair.ALONE.first();
+  private static final long NOTHING =
+      Pair.WORD.first()
+          | Pair.FIGURE.first()
+          | Pair.ALONE.first()
+          | Pair.PRINT.first()
+          | Pair.UNCOUNTED.first();
 
   /** Two characters in a row, of which the second may be the first of the text. */
   private enum Pair {
@@ -62,22 +76,26 @@ public final class TextTraits {
      * What stands for itself, whatever is before it: a sign, a letter of a script without spaces.
      */
     ALONE(2),
+    /** What {@link WordPrints} take for a word begins. */
+    PRINT(3),
+    /** What counts for no character, whatever is before it. */
+    UNCOUNTED(4),
     /** One of two spaces may be no-break. */
-    SPACES(3),
+    SPACES(5),
     /** {@code example.org}. */
-    STOP_LETTER(4),
+    STOP_LETTER(6),
     /** {@code https://}. */
-    COLON_SLASH(5),
+    COLON_SLASH(7),
     /** {@code mailto:}. */
-    O_COLON(6),
+    O_COLON(8),
     /** {@code %s}. */
-    PERCENT_SIGN(7),
+    PERCENT_SIGN(9),
     /** {@code #Topic}. */
-    NUMBER_SIGN(8),
+    NUMBER_SIGN(10),
     /** {@code +1}. */
-    PLUS_DIGIT(9),
+    PLUS_DIGIT(11),
     /** {@code (555)}. */
-    PARENTHESIS_DIGIT(10);
+    PARENTHESIS_DIGIT(12);
 
     /** The first three, which begin something. */
     static final int STARTS = 3;
@@ -128,33 +146,52 @@ public final class TextTraits {
     Scratch scratch = Scratch.ofThread(end);
     char[] chars = scratch.chars;
     text.getChars(0, end, chars, 0);
-    this.words = WordPrints.of(chars, end, scratch.numbers);
-    this.starts = new long[(end >>> 6) + 1];
+    int[] sums = scratch.sums;
+    byte[] marks = scratch.marks;
     long all = 0;
     long before = NOTHING;
     long met = 0;
-    long uncounted = 0;
-    for (int from = 0; from < end; from += Long.SIZE) {
-      int to = Math.min(end, from + Long.SIZE);
-      long bits = 0;
-      for (int i = from; i < to; i++) {
-        long kind = KINDS[chars[i]];
-        all |= kind;
-        long pair = kind & (before >>> PAIRS);
-        met |= pair;
-        before = kind;
-        uncounted += kind >>> UNCOUNTED;
-        // Where words begin cannot be foreseen, and a guess that fails costs more than all of this.
-        bits |= ((pair & ANY_START) + ANY_START) >>> Pair.STARTS << i;
-      }
-      starts[from >>> 6] = bits;
+    int sum = 0;
+    for (int i = 0; i < end; i++) {
+      char c = chars[i];
+      long kind = KINDS[c];
+      long pair = kind & (before >>> PAIRS);
+      all |= kind;
+      met |= pair;
+      before = kind;
+      marks[i] = (byte) pair;
+      sums[i] = sum;
+      sum += WordPrints.LETTERS[c];
     }
+    Arrays.fill(marks, end, Math.min(marks.length, end + Long.BYTES), (byte) 0);
+    long[] prints = scratch.bits;
+    this.starts = new long[(end >>> 6) + 1];
+    int uncounted = 0;
+    prints[end >>> 6] = 0;
+    for (int i = 0; i < end; i += Long.SIZE) {
+      long bits = 0;
+      long words = 0;
+      for (int at = i; at < Math.min(end, i + Long.SIZE); at += Long.BYTES) {
+        long eight = (long) EIGHT.get(marks, at);
+        bits |= gathered(((eight & ANY_START) + ANY_START) >>> Pair.STARTS) << at;
+        words |= gathered(eight >>> PRINT_BIT) << at;
+        uncounted += Long.bitCount(eight & UNCOUNTED);
+      }
+      starts[i >>> 6] = bits;
+      prints[i >>> 6] = words;
+    }
+    this.words = WordPrints.of(prints, end, sums, sum);
     this.kinds = all;
     this.pairs = met & ((1L << PAIRS) - 1);
-    this.length = end - (int) uncounted;
+    this.length = end - uncounted;
     // A bit that one letter has and another has not is of two scripts.
     this.script = (int) (all >>> SCRIPT & SCRIPT_MASK) - 1;
     this.mixed = ((all >>> SCRIPT) & (all >>> NO_SCRIPT_BITS) & SCRIPT_MASK) != 0;
+  }
+
+  /** Returns the lowest bits of eight bytes as one, the first byte's being the lowest. */
+  private static long gathered(long eight) {
+    return ((eight & EACH) * 0x0102_0408_1020_4080L) >>> 56;
   }
 
   /** Returns the traits of {@code text}, which the thread may have found before. */
@@ -313,9 +350,16 @@ public final class TextTraits {
       boolean alone = unspaced || Characters.isSign(c) || Character.isSurrogate((char) c);
       kind |= Pair.WORD.second(spaced) | (spaced ? 0 : Pair.WORD.first());
       kind |= Pair.FIGURE.second(digit) | (digit ? 0 : Pair.FIGURE.first());
-      kinds[c] = kind | Pair.ALONE.second(alone) | Pair.ALONE.first();
+      boolean print = WordPrints.isPart((char) c);
+      kind |= Pair.PRINT.second(print) | (print ? 0 : Pair.PRINT.first());
+      kind |= Pair.ALONE.second(alone) | Pair.ALONE.first();
+      kinds[c] = kind | Pair.UNCOUNTED.second(isUncounted((char) c)) | Pair.UNCOUNTED.first();
     }
     return kinds;
+  }
+
+  private static boolean isUncounted(char c) {
+    return UCharacter.isUWhiteSpace(c) || Character.isLowSurrogate(c);
   }
 
   private static long ascii(char c) {
@@ -326,7 +370,6 @@ public final class TextTraits {
     kind |= BRACKETS.indexOf(c) >= 0 ? BRACKET : 0;
     kind |= letter || "+-/@:_~#".indexOf(c) >= 0 ? AGAINST_RIGHT_TO_LEFT : 0;
     kind |= ",.;?!:(".indexOf(c) >= 0 ? ASCII_PUNCTUATION : 0;
-    kind |= UCharacter.isUWhiteSpace(c) ? 1L << UNCOUNTED : 0;
     kind |= Pair.STOP_LETTER.second(letter) | Pair.COLON_SLASH.second(c == '/');
     kind |= Pair.PERCENT_SIGN.second(c > ' ') | Pair.NUMBER_SIGN.second(letter || digit);
     kind |= Pair.PLUS_DIGIT.second(digit) | Pair.PARENTHESIS_DIGIT.second(digit);
@@ -362,7 +405,6 @@ public final class TextTraits {
     kind |= surrogate ? SURROGATE : 0;
     kind |= c >= FIRST_RIGHT_TO_LEFT && !surrogate && isRightToLeft(c) ? RIGHT_TO_LEFT : 0;
     kind |= isAgainstRightToLeft(c) ? AGAINST_RIGHT_TO_LEFT : 0;
-    kind |= UCharacter.isUWhiteSpace(c) || Character.isLowSurrogate(c) ? 1L << UNCOUNTED : 0;
     kind |= Pair.NUMBER_SIGN.second(Character.isLetterOrDigit(c) || surrogate);
     return kind | (c == '\u00A0' ? Pair.SPACES.both() : 0);
   }

@@ -10,9 +10,6 @@ import java.util.Collection;
  * texts are told apart without making words of them. Immutable.
  */
 public final class WordPrints {
-  /** What all parts of a word have. */
-  private static final int PART = 1 << 31;
-
   /**
    * What each character adds to the print of its word: the sum of letters is found faster than what
    * depends on their order, and few words of a text have the same letters in another one.
@@ -67,37 +64,49 @@ public final class WordPrints {
     this.prints = prints;
     boolean again = false;
     boolean many = false;
-    for (int i = 0; i < prints.length; i++) {
-      prints[i] &= Integer.MAX_VALUE;
-      int hash = prints[i] * MIX;
+    int last = -1;
+    for (int print : prints) {
+      int hash = print * MIX;
       long bit = 1L << (hash >>> 22);
       boolean known = (there[hash >>> 28] & bit) != 0;
-      many |= known && (again || prints[i] == prints[i - 1]);
+      many |= known && (again || print == last);
       again = known;
+      last = print;
       there[hash >>> 28] |= bit;
     }
     this.crowded = many;
   }
 
   /**
-   * Returns those of the first {@code length} characters.
+   * Returns those of a text.
    *
-   * @param prints what they are found in, of no use before or after
+   * @param starts a bit for each character, set where a word begins
+   * @param length how many characters the text has
+   * @param sums of what the characters before each {@linkplain #LETTERS add}
+   * @param sum of what all add
    */
-  static WordPrints of(char[] text, int length, int[] prints) {
+  static WordPrints of(long[] starts, int length, int[] sums, int sum) {
     int count = 0;
-    int print = 0;
-    int inWord = 0; // all bits or none: where words end cannot be foreseen, so nothing branches
-    for (int i = 0; i < length; i++) {
-      int letter = LETTERS[text[i]];
-      int isLetter = letter >> 31;
-      prints[count] = print;
-      count -= inWord & ~isLetter;
-      print = (print + letter) & isLetter;
-      inWord = isLetter;
+    for (int i = 0; i < length; i += Long.SIZE) {
+      count += Long.bitCount(starts[i >>> 6]);
     }
-    prints[count] = print;
-    return new WordPrints(Arrays.copyOf(prints, count - inWord));
+    int[] prints = new int[count];
+    int word = 0;
+    int before = 0;
+    for (int i = 0; i < length; i += Long.SIZE) {
+      for (long bits = starts[i >>> 6]; bits != 0; bits &= bits - 1) {
+        int here = sums[i + Long.numberOfTrailingZeros(bits)];
+        if (word > 0) {
+          prints[word - 1] = (here - before) & Integer.MAX_VALUE;
+        }
+        before = here;
+        word++;
+      }
+    }
+    if (word > 0) {
+      prints[word - 1] = (sum - before) & Integer.MAX_VALUE;
+    }
+    return new WordPrints(prints);
   }
 
   /**
@@ -160,13 +169,14 @@ public final class WordPrints {
 
   private static int letter(char c) {
     return switch (c) {
-      case '\u0307' -> PART; // the dot of İ in small letters
-      case 'ς' -> PART | mixed('σ');
-      default -> isPart(c) ? PART | mixed(Character.toLowerCase(c)) : 0;
+      case '\u0307' -> 0; // the dot of İ in small letters
+      case 'ς' -> mixed('σ');
+      default -> isPart(c) ? mixed(Character.toLowerCase(c)) : 0;
     };
   }
 
-  private static boolean isPart(char c) {
+  /** Whether {@code c} is a part of a word. */
+  static boolean isPart(char c) {
     return Character.isSurrogate(c) || Words.isPart(String.valueOf(c), 0);
   }
 
