@@ -31,7 +31,7 @@ public final class FactGate implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    String source = MaskedText.of(translation.source(), translation.kept());
+    String source = MaskedText.ofSource(translation.source(), translation.kept());
     String target = MaskedText.of(translation.target(), translation.kept());
     List<Difference> differences =
         FactMatcher.between(translation.sourceLanguage(), translation.targetLanguage())

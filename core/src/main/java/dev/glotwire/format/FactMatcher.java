@@ -58,21 +58,15 @@ public final class FactMatcher {
 
   /** Returns how the facts of {@code target} differ from those of {@code source}, in order. */
   public List<Difference> compare(CharSequence source, CharSequence target) {
-    boolean figured =
-        TextTraits.of(source.toString()).hasFigure()
-            || TextTraits.of(target.toString()).hasFigure();
-    if (!figured && !this.source.lexer().mayTell(source.toString())) {
-      return List.of();
-    }
-    Facts before = Facts.of(source, this.source);
-    boolean nothing = saysNothing(before);
-    if (nothing && !figured) {
+    SourceFacts facts = this.source.sourceFacts(source.toString());
+    if (facts.sayNothing() && !TextTraits.of(target.toString()).hasFigure()) {
       return List.of();
     }
     Facts after = Facts.of(target, this.target);
-    if (nothing && !after.isFigured()) {
+    if (facts.sayNothing() && !after.isFigured()) {
       return List.of();
     }
+    Facts before = facts.all();
     Optional<List<Difference>> known = after.differencesFrom(before);
     if (known.isPresent()) {
       return known.get();
@@ -84,28 +78,6 @@ public final class FactMatcher {
     List<Difference> differences = List.copyOf(all);
     after.keep(before, differences);
     return differences;
-  }
-
-  /** Whether there is nothing in a source that its translation must have: so it is mostly. */
-  private static boolean saysNothing(Facts source) {
-    if (source.isFigured()) {
-      return false;
-    }
-    if (!source.isCounted() && !source.has(Sort.MONTH) && !source.has(Sort.WEEKDAY)) {
-      return true;
-    }
-    boolean capitals = source.words.language().equals("en");
-    for (Token token : source.tokens) {
-      if (token instanceof Token.Word word
-          && (counts(word)
-              || (source.isCounted() && (word.is(Sort.PERCENT) || word.is(Sort.SCALE)))
-              || word.is(Sort.WEEKDAY)
-              || (word.is(Sort.MONTH)
-                  && !(capitals && Character.isLowerCase(source.text.charAt(word.start())))))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether a number in words must be in the target. */

@@ -1,12 +1,13 @@
 package dev.glotwire.format;
 
+import dev.glotwire.format.FactMatcher.Difference;
 import dev.glotwire.format.Sense.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The figures and words of a text that a translation must keep, taken apart. Not thread-safe. */
+/** The figures and words of a text that a translation must keep, taken apart. Thread-safe. */
 final class Facts {
   final CharSequence text;
   final LocaleWords words;
@@ -15,8 +16,10 @@ final class Facts {
   private final boolean counted;
   private final int sorts;
   private @Nullable List<Quantity> quantities;
-  private @Nullable Facts compared;
-  private List<FactMatcher.Difference> differences = List.of();
+  private @Nullable Compared compared;
+
+  /** How these facts of a target differ from those of a source. */
+  private record Compared(Facts source, List<Difference> differences) {}
 
   Facts(String text, LocaleWords words, List<Token> tokens) {
     this.text = text;
@@ -39,14 +42,14 @@ final class Facts {
   }
 
   /** Returns how these facts of a target differ from {@code source}, if that was asked before. */
-  Optional<List<FactMatcher.Difference>> differencesFrom(Facts source) {
-    return compared == source ? Optional.of(differences) : Optional.empty();
+  Optional<List<Difference>> differencesFrom(Facts source) {
+    Compared last = compared;
+    return last != null && last.source == source ? Optional.of(last.differences) : Optional.empty();
   }
 
   /** Keeps how these facts differ from {@code source}. */
-  void keep(Facts source, List<FactMatcher.Difference> differences) {
-    this.compared = source;
-    this.differences = differences;
+  void keep(Facts source, List<Difference> differences) {
+    this.compared = new Compared(source, differences);
   }
 
   /** Whether anything is written in digits. */
@@ -68,7 +71,7 @@ final class Facts {
   List<Quantity> quantities() {
     List<Quantity> found = quantities;
     if (found == null) {
-      found = Quantity.among(tokens, text);
+      found = List.copyOf(Quantity.among(tokens, text));
       quantities = found;
     }
     return found;

@@ -104,7 +104,7 @@ public final class LiteralLocalizer {
 
   /** Returns {@code target} with every literal in its language's own form. */
   public Localized localize(Content source, Content target, KeptText kept) {
-    String from = MaskedText.of(source, kept);
+    String from = MaskedText.ofSource(source, kept);
     String to = MaskedText.of(target, kept);
     if (!TextTraits.of(from).hasFigure() || !TextTraits.of(to).hasFigure()) {
       return new Localized(target, List.of()); // nothing without a digit is rewritten
@@ -123,7 +123,7 @@ public final class LiteralLocalizer {
 
   /** Collects the literals that stand in the target as they do in the source. */
   private void collectWhole(String source, Edits edits) {
-    for (Literal literal : literals.find(source)) {
+    for (Literal literal : literals.findInSource(source)) {
       boolean there = edits.text.contains(literal.text());
       if (!(there || hasParts(literal.value())) || !isRewritten(literal)) {
         continue;

@@ -103,7 +103,16 @@ public final class Literals {
 
   /** Returns the literals of {@code text}, in order, none overlapping another. */
   public List<Literal> find(CharSequence text) {
-    List<Literal> found = new Search(text).literals();
+    return inToldOrder(new Search(Facts.of(text, words)).literals());
+  }
+
+  /** Returns those of {@code text}, which may be the source of other translations as well. */
+  List<Literal> findInSource(String text) {
+    return inToldOrder(
+        words.sourceFacts(text).literals(monthFirst, facts -> new Search(facts).literals()));
+  }
+
+  private List<Literal> inToldOrder(List<Literal> found) {
     return told ? found.stream().map(Literals::inToldOrder).toList() : found;
   }
 
@@ -127,10 +136,10 @@ public final class Literals {
     private int at; // the token that is looked at
     private int nextQuantity;
 
-    Search(CharSequence text) {
-      this.text = text;
+    Search(Facts facts) {
+      this.text = facts.text;
       this.kept = addresses(text.toString());
-      this.facts = Facts.of(text, words);
+      this.facts = facts;
       this.tokens = facts.tokens;
     }
 

@@ -159,6 +159,7 @@ final class LocaleWords {
   private final String language;
   private final Lexer lexer;
   private final LastTexts<Facts> facts;
+  private final LastTexts<SourceFacts> sources;
 
   /** CLDR's pattern of a date in figures: few texts have one, and the first takes ICU long. */
   private volatile @Nullable String figures;
@@ -191,6 +192,7 @@ final class LocaleWords {
     learnList(locale.getLanguage());
     lexer = new Lexer(words, locale.getLanguage(), this);
     facts = new LastTexts<>(text -> new Facts(text, this, lexer.scan(text)));
+    sources = new LastTexts<>(text -> new SourceFacts(text, this));
     Currency currency = Currency.getInstance(ULocale.addLikelySubtags(locale));
     ownCurrency = currency == null ? "" : currency.getCurrencyCode();
   }
@@ -224,6 +226,11 @@ final class LocaleWords {
    */
   Facts facts(String text) {
     return facts.find(text);
+  }
+
+  /** Returns the facts of {@code text}, which may be the source of other translations as well. */
+  SourceFacts sourceFacts(String text) {
+    return sources.findInSource(text);
   }
 
   WordTrie words() {

@@ -5,6 +5,7 @@ import dev.glotwire.article.Inline;
 import dev.glotwire.article.Inline.Text;
 import dev.glotwire.article.Span;
 import dev.glotwire.protect.KeptText;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.List;
 
 /**
@@ -17,8 +18,16 @@ public final class MaskedText {
   private MaskedText() {}
 
   static String of(Content content, KeptText kept) {
+    return of(withoutCodes(content), kept);
+  }
+
+  static String ofSource(Content content, KeptText kept) {
+    return ofSource(withoutCodes(content), kept);
+  }
+
+  private static String withoutCodes(Content content) {
     if (content.parts().size() == 1 && content.parts().get(0) instanceof Text only) {
-      return of(only.value(), kept);
+      return only.value();
     }
     StringBuilder out = new StringBuilder();
     for (Inline part : content.parts()) {
@@ -28,7 +37,17 @@ public final class MaskedText {
         out.append(String.valueOf(MASK).repeat(((Inline.Code) part).display().length()));
       }
     }
-    return of(out.toString(), kept);
+    return out.toString();
+  }
+
+  /**
+   * Returns {@code text} without what {@code kept} finds in it.
+   *
+   * @param text the source of a translation, of which there may be others
+   */
+  public static String ofSource(String text, KeptText kept) {
+    TextTraits.rememberSource(text);
+    return of(text, kept);
   }
 
   /** Returns {@code text} without what {@code kept} finds in it. */

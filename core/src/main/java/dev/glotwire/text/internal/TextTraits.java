@@ -10,7 +10,7 @@ import java.util.BitSet;
 
 /**
  * What kinds of characters a text has, found in one pass for all that look at it: most texts have
- * nothing of what most rules and checks look for. Not thread-safe.
+ * nothing of what most rules and checks look for. Immutable.
  */
 public final class TextTraits {
   /** The script of what is no letter, or half of one beyond the basic plane. */
@@ -197,6 +197,19 @@ public final class TextTraits {
   /** Returns the traits of {@code text}, which the thread may have found before. */
   public static TextTraits of(String text) {
     return LAST.find(text);
+  }
+
+  /**
+   * Returns the traits of {@code text}, which is the source of a translation: others may come, and
+   * other threads.
+   */
+  public static TextTraits ofSource(String text) {
+    return LAST.findInSource(text);
+  }
+
+  /** Sees to it that the traits of {@code text} are found once for all translations of it. */
+  public static void rememberSource(String text) {
+    LAST.findInSource(text);
   }
 
   /** Returns the words of the text. */
