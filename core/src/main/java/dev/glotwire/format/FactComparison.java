@@ -306,7 +306,15 @@ final class FactComparison {
   }
 
   private void matchPlain() {
+    matchPlain(false);
+    matchPlain(true); // what the target may have in words, too, takes no digits from a time
+  }
+
+  private void matchPlain(boolean worded) {
     for (WantedFigure item : wanted) {
+      if (item.worded != worded) {
+        continue;
+      }
       item.met = take(byKey, item.key, item);
       GivenFigure found = item.match;
       if (found != null && (item.closed || item.hour) && found.run.separators().equals(",")) {

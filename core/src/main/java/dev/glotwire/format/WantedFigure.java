@@ -32,6 +32,7 @@ final class WantedFigure {
   boolean dated; // the first of a month
   boolean halved; // thirty minutes are half an hour
   boolean counted; // two million, in words
+  boolean worded; // no digits
   boolean name; // a half of 4x4
   @Nullable Fraction part;
   @Nullable WantedFigure pair; // the other side of a colon

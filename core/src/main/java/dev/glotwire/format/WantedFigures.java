@@ -78,6 +78,7 @@ final class WantedFigures {
       item.raw = Long.toString(count.as(Sort.CARDINAL).value());
       item.scale = quantity.scale();
       item.counted = quantity.last() == quantity.first() + 1;
+      item.worded = true;
       wanted.add(item);
       return;
     }
@@ -89,6 +90,7 @@ final class WantedFigures {
       return;
     }
     WantedFigure item = new WantedFigure(new Span(word.start(), word.end()), quantity.key());
+    item.worded = true;
     addProducts(item, quantity.first() + 1);
     item.halved = isHalf(item.key, quantity.first() + 1);
     wanted.add(item);

@@ -28,6 +28,7 @@ class FactGateTest {
         "ar|The two men came.|جاء الرجلان.",
         "es|He ran 5½ miles.|Corrió 5,5 millas.",
         "es|Open 5-7 p.m.|Abierto 17:00–19:00.",
+        "es|He waited thirty years. It opens at 7:30 p.m.|Esperó treinta años. Abre a las 19:30.",
         "es|Open from 5 to 7 p.m.|Abierto de 17:00 a 19:00.",
         "es|He ran 5½ miles.|Corrió 5 1/2 millas.",
         "es|He ran 5½ miles.|Corrió cinco millas y media.",
