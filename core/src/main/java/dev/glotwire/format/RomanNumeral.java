@@ -82,27 +82,19 @@ final class RomanNumeral {
     }
     // Malcolm X and Vladimir V. Putin are names, and I is a word.
     boolean numbered = NUMBERED.contains(WordTrie.folded(before));
-    boolean ruler =
-        letters.equals("V") || (letters.equals("I") && start > 0 && !isOpening(text, start));
+    boolean ruler = letters.equals("V") || (letters.equals("I") && !opens(text, start));
     return numbered || (name && ruler && !isStop(text, numeral.end()));
+  }
+
+  /** Whether a word has its capital from its place: {@code said “Maybe I should go”}. */
+  private static boolean opens(CharSequence text, int start) {
+    return SentenceStart.isAt(text, start) || SentenceStart.isQuoted(text, start);
   }
 
   private static boolean isStop(CharSequence text, int at) {
     return at < text.length()
         && text.charAt(at) == '.'
         && (at + 1 == text.length() || Scripts.isSpace(text.charAt(at + 1)));
-  }
-
-  /** Whether a sentence begins at {@code at}, so that its capital says nothing. */
-  private static boolean isOpening(CharSequence text, int at) {
-    int before = at - 1;
-    while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before))) {
-      if (".!?:”“\"".indexOf(text.charAt(before)) >= 0) {
-        return true;
-      }
-      before--;
-    }
-    return before < 0;
   }
 
   private static boolean isAllCapitals(String word) {

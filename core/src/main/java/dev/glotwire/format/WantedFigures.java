@@ -146,7 +146,7 @@ final class WantedFigures {
   /** Whether the number is a part of a name, such as Six Flags: names are translated, or not. */
   private boolean isInName(Token.Word word) {
     return Character.isUpperCase(source.text.charAt(word.start()))
-        && !startsSentence(source.text, word.start());
+        && !SentenceStart.isAt(source.text, word.start());
   }
 
   private void want(NumberRun run) {
@@ -220,7 +220,7 @@ final class WantedFigures {
     }
     return end - at > 1
         && Character.isUpperCase(source.text.charAt(at))
-        && !startsSentence(source.text, at);
+        && !SentenceStart.isAt(source.text, at);
   }
 
   /** Whether no word goes on at {@code end}, so that nothing can be counted there. */
@@ -255,16 +255,6 @@ final class WantedFigures {
         || (source.token(index + 1) instanceof Token.Word after
             && after.is(Sort.MONTH)
             && after.start() - run.end() <= 4);
-  }
-
-  /** Whether a capital at {@code start} says nothing about its word. */
-  private static boolean startsSentence(CharSequence text, int start) {
-    int at = start - 1;
-    while (at >= 0
-        && (Scripts.isSpace(text.charAt(at)) || "\"“‘(«".indexOf(text.charAt(at)) >= 0)) {
-      at--;
-    }
-    return at < 0 || ".!?:”".indexOf(text.charAt(at)) >= 0;
   }
 
   /** Whether the run is a half of {@code 4x4}, which is called otherwise in many languages. */

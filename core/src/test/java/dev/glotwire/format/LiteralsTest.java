@@ -328,6 +328,8 @@ class LiteralsTest {
         "en|In the end I went.|''",
         "en|Then I saw Malcolm X and Vladimir V. Putin.|''",
         "en|He said: Yesterday I left.|''",
+        "en|He said “Maybe I should go.”|''",
+        "en|He said, “Maybe I should go.”|''",
         "en|A MIX of CIVIL IIX on DVD.|''",
         "en|IV fluids in Size XL.|''"
       })
