@@ -2,6 +2,7 @@ package dev.glotwire.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,17 @@ class DemoCommandTest {
         .startsWith("الأربعاء، 8 أكتوبر 2025");
     assertThat(out.resolve("ferry.en.txt")).exists();
     assertThat(run.err()).contains("glotwire translate", "Open " + bundle.resolve("index.html"));
+  }
+
+  @Test
+  void warnsOfNothingInItsOwnSample() {
+    run.withVariable("PATH", System.getenv("PATH"));
+    run.of("languages", "apertium", "--from", "en");
+    assumeTrue(run.out().contains("es"), "Apertium with English and Spanish is not installed");
+
+    run.of("demo", "--provider", "apertium", "--to", "es", "--out", temp.toString());
+
+    assertThat(run.err()).containsPattern("(?m)^  es: 8 of 8 blocks$");
   }
 
   @Test

@@ -25,6 +25,18 @@ class ProvidersCommandTest {
   }
 
   @Test
+  void alignsTheColumnsHoweverLongATitleIs() {
+    run.of("providers");
+
+    assertThat(run.out().lines().map(ProvidersCommandTest::column).distinct()).hasSize(1);
+  }
+
+  private static int column(String line) {
+    int unready = line.indexOf("  not ready: ");
+    return unready >= 0 ? unready : line.indexOf("  ready");
+  }
+
+  @Test
   void listsOptionsWhenAskedForMore() {
     run.of("providers", "-v");
 

@@ -12,8 +12,7 @@ final class SentenceStart {
    */
   static boolean isAt(CharSequence text, int start) {
     int at = start - 1;
-    while (at >= 0
-        && (Scripts.isSpace(text.charAt(at)) || OPENING.indexOf(text.charAt(at)) >= 0)) {
+    while (at >= 0 && (Scripts.isSpace(text.charAt(at)) || OPENING.indexOf(text.charAt(at)) >= 0)) {
       at--;
     }
     return at < 0

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
@@ -71,8 +72,19 @@ public final class ProvidersCommand implements Command {
     if (json) {
       new Json().document(console.out(), out -> write(out, ordered, choice, usage));
     } else {
-      ordered.forEach(factory -> print(factory, choice, talk));
+      int names = width(ordered, ProviderFactory::name);
+      int titles = width(ordered, ProviderFactory::title);
+      for (ProviderFactory factory : ordered) {
+        console.out().print(padded(factory.name(), names) + padded(factory.title(), titles));
+        print(factory, choice, talk);
+      }
     }
+  }
+
+  /** Returns how wide the column of what {@code text} returns is, with the gap behind it. */
+  private static int width(
+      List<ProviderFactory> factories, Function<ProviderFactory, String> text) {
+    return 2 + factories.stream().map(text).mapToInt(String::length).max().orElse(0);
   }
 
   private void print(ProviderFactory factory, ProviderChoice choice, Talk talk) {
@@ -84,7 +96,7 @@ public final class ProvidersCommand implements Command {
     if (usage && missing.isEmpty()) {
       state += usage(factory, choice);
     }
-    console.out().print(padded(factory.name(), 16) + padded(factory.title(), 28) + state + "\n");
+    console.out().print(state + "\n");
     if (talk.isDetailed()) {
       for (ProviderOption option : factory.options()) {
         console
