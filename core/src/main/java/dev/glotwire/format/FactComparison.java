@@ -56,6 +56,7 @@ final class FactComparison {
   private final Map<String, Deque<GivenFigure>> byKey = new HashMap<>();
   private final Map<String, Deque<GivenFigure>> byForeignKey = new HashMap<>();
   private final Set<String> spoken = new HashSet<>(); // numbers the target has in words
+  private boolean fractions; // whether the target says two-thirds and the like
   private final Set<String> dateParts = new HashSet<>();
   private final List<Difference> differences = new ArrayList<>();
   private @Nullable List<Measures.Amount> measures;
@@ -72,6 +73,7 @@ final class FactComparison {
   List<Difference> differences() {
     if (source.isFigured()
         || source.isCounted()
+        || source.has(Sort.SCALE)
         || target.isFigured()
         || target.words.countsMonths()) {
       matchFigures();
@@ -138,7 +140,12 @@ final class FactComparison {
   private void collectLoose() {
     boolean centuries = source.words(Sort.LOOSE).stream().anyMatch(WantedFigures::isCentury);
     Token.Word before = null;
-    for (Token token : source.tokens) {
+    for (int i = 0; i < source.tokens.size(); i++) {
+      Token token = source.tokens.get(i);
+      SpokenFraction fraction = SpokenFraction.at(source, i);
+      if (fraction != null) {
+        addFraction(fraction);
+      }
       if (token instanceof Token.Word word) {
         if (before != null && word.is(Sort.LOOSE) && word.start() - before.end() < 3) {
           addProducts(before, word);
@@ -159,6 +166,17 @@ final class FactComparison {
         loose.add(Integer.toString(roman.value()));
       }
     }
+  }
+
+  /** A third may be 1/3, 0.33 and ⅓, and a fifth 20 percent. */
+  private void addFraction(SpokenFraction fraction) {
+    WantedFigure item =
+        new WantedFigure(new Span(fraction.start(), fraction.end()), fraction.key());
+    WantedFigures.addDecimals(item);
+    loose.add(item.key);
+    loose.addAll(item.alternatives);
+    loose.addAll(item.parts);
+    WantedFigures.addPercent(fraction, loose);
   }
 
   /** Two decades are twenty years. */
@@ -261,7 +279,13 @@ final class FactComparison {
   }
 
   private void collectSpoken() {
-    for (Token token : target.tokens) {
+    for (int i = 0; i < target.tokens.size(); i++) {
+      Token token = target.tokens.get(i);
+      SpokenFraction fraction = SpokenFraction.at(target, i);
+      if (fraction != null) {
+        spoken.add(fraction.key());
+        fractions |= fraction.part() != null && fraction.part().numerator() > 1;
+      }
       if (token instanceof Token.Word word) {
         for (Sense sense : word.senses()) {
           if (sense.sort() == Sort.CARDINAL
@@ -607,13 +631,27 @@ final class FactComparison {
       boolean split = item.pair != null && item.pair.match != null;
       item.met =
           item.key.equals("0")
+              || (item.said && isSaidInParts(item))
               || (!split && isSpoken(item))
               || isSaidByHalf(item)
-              || (item.part != null && isSaid(item.part));
+              || (item.part != null && !item.said && isSaid(item.part));
       for (String key : item.alternatives) {
         item.met |= spoken().contains(key);
       }
     }
+  }
+
+  /**
+   * Whether the target says the numerator of a fraction, and no other fraction that is known: its
+   * denominator is said in many ways.
+   */
+  private boolean isSaidInParts(WantedFigure item) {
+    boolean said = spoken().contains(item.key);
+    if (said || item.part == null || fractions) {
+      return said;
+    }
+    String numerator = Integer.toString(item.part.numerator());
+    return spoken().contains(numerator) || take(byKey, numerator);
   }
 
   /** Whether the target says half where the source has 1.5, or half an hour for 30 minutes. */

@@ -83,7 +83,7 @@ record Fraction(int numerator, int denominator, int end) {
         : null;
   }
 
-  private static boolean isUsual(int numerator, int denominator) {
+  static boolean isUsual(int numerator, int denominator) {
     boolean usual = false;
     for (int known : USUAL) {
       usual |= known == denominator;

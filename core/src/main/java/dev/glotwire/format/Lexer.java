@@ -390,7 +390,9 @@ final class Lexer {
         int stop = whole ? after : after >= wordEnd ? wordEnd(text, after) : wordEnd;
         if (whole
             ? !node.isStem() || !exact
-            : !exact && isInflected(node, after - at, stop - after, isShort)) {
+            : !exact
+                && isInflected(node, after - at, stop - after, isShort)
+                && !(best != null && best.sort() == Sort.CARDINAL && isHalf(text, bestEnd, stop))) {
           best = node;
           bestEnd = after;
           exact = whole && !node.isStem();
@@ -413,6 +415,16 @@ final class Lexer {
     return found;
   }
 
+  /** Whether the letters from {@code start} to {@code end} are the einhalb of zweieinhalb. */
+  private boolean isHalf(String text, int start, int end) {
+    Node node = trie.root();
+    for (int i = start; node != null && i < end; i++) {
+      char letter = WordTrie.fold(text.charAt(i));
+      node = letter == 0 ? node : node.child(letter);
+    }
+    return node != null && start < end && node.isWord() && node.sort() == Sort.LOOSE;
+  }
+
   private static boolean counts(Node node) {
     Sort sort = node.sort();
     return sort == Sort.CARDINAL || sort == Sort.SCALE;
@@ -422,6 +434,7 @@ final class Lexer {
     Sort sort = node.sort();
     if (sort == Sort.UNIT
         || sort == Sort.SUBUNIT
+        || sort == Sort.PART
         || sort == Sort.LOOSE
         || sort == Sort.HALF_DAY
         || sort == Sort.ERA) {

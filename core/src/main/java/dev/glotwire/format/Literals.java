@@ -159,6 +159,7 @@ public final class Literals {
         end = end >= 0 ? end : score();
         end = end >= 0 ? end : slashed();
         end = end >= 0 ? end : roman();
+        end = end >= 0 ? end : spokenFraction();
         end = end >= 0 ? end : quantity();
         at = end >= 0 ? Math.max(end, at + 1) : at + 1;
       }
@@ -517,6 +518,25 @@ public final class Literals {
       return facts.token(index) instanceof Token.Word word
           && (word.start() == numeral.end() + 1 || word.end() == numeral.start() - 1)
           && may(word, "century");
+    }
+
+    /** {@code two-thirds}, {@code half a million dollars}. */
+    private int spokenFraction() {
+      SpokenFraction fraction = SpokenFraction.at(facts, at);
+      if (fraction == null) {
+        return -1;
+      }
+      List<Figure> figures =
+          List.of(new Figure(fraction.number(), fraction.power(), false, Figure.Sort.SPELLED));
+      if (facts.token(fraction.last() + 1) instanceof Token.Word after
+          && isBeside(fraction.end(), after.start())) {
+        int next = dressed(after, figures, fraction.start(), fraction.end());
+        if (next > 0) {
+          return next;
+        }
+      }
+      add(fraction.start(), fraction.end(), List.copyOf(figures));
+      return fraction.last() + 1;
     }
 
     private int quantity() {

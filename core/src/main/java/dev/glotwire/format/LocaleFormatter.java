@@ -51,6 +51,8 @@ import java.util.regex.Pattern;
  */
 public final class LocaleFormatter {
 
+  private static final BigDecimal MILLION = BigDecimal.TEN.pow(6);
+
   /** Up to here a number may as well be spelled out. */
   private static final int LARGEST_SPELLED = 100;
 
@@ -354,7 +356,7 @@ public final class LocaleFormatter {
 
   /** Returns the figure with its own precision, divisions and scale. */
   private String number(Figure figure, Optional<MeasureUnit> unit, Optional<UnitWidth> width) {
-    if (figure.sort() == Figure.Sort.FRACTION) {
+    if (isFraction(figure)) {
       Figure decimal = decimal(figure);
       String bare = number(decimal, Optional.empty(), Optional.empty());
       return number(decimal, unit, width).replace(bare, fraction(figure, true));
@@ -416,7 +418,16 @@ public final class LocaleFormatter {
     return ordinals.format(figure.number().longValue());
   }
 
+  /** Whether it was written as a fraction or said as one. */
+  private static boolean isFraction(Figure figure) {
+    return figure.sort() == Figure.Sort.FRACTION
+        || (figure.sort() == Figure.Sort.SPELLED && figure.digits().scale() > 0);
+  }
+
   private String spelled(Figure figure) {
+    if (isFraction(figure)) {
+      return number(figure, Optional.empty(), Optional.empty());
+    }
     if (!isSpellable()) {
       return whole(figure.number().longValue());
     }
@@ -434,7 +445,7 @@ public final class LocaleFormatter {
 
   private Set<String> figures(Figure figure) {
     Set<String> forms = new LinkedHashSet<>();
-    if (figure.sort() == Figure.Sort.FRACTION) {
+    if (isFraction(figure)) {
       Fraction part = Fraction.of(figure.digits());
       if (part != null && figure.power() == 0) {
         String whole = figure.digits().toBigInteger().toString();
@@ -555,7 +566,7 @@ public final class LocaleFormatter {
 
   private String percentage(Percentage percentage, UnitWidth width) {
     MeasureUnit unit = percentage.perMille() ? MeasureUnit.PERMILLE : MeasureUnit.PERCENT;
-    if (percentage.figure().sort() == Figure.Sort.FRACTION) {
+    if (isFraction(percentage.figure())) {
       return number(percentage.figure(), Optional.of(unit), Optional.of(width));
     }
     int digits = Math.max(0, percentage.figure().digits().scale());
@@ -592,7 +603,8 @@ public final class LocaleFormatter {
 
   /** Returns what stands between a million and what is counted; empty where nothing does. */
   private Optional<String> preposition(Figure figure) {
-    return figure.power() < 6
+    boolean million = figure.number().abs().compareTo(MILLION) >= 0; // half a one is 500 thousand
+    return figure.power() < 6 || !million
         ? Optional.empty()
         : Optional.ofNullable(PREPOSITIONS.get(locale.getLanguage()));
   }

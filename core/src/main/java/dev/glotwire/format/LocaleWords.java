@@ -172,6 +172,7 @@ final class LocaleWords {
   private final Map<String, Set<String>> familyNames = new HashMap<>();
   private final Map<Long, Set<String>> months = new HashMap<>();
   private boolean countsMonths;
+  private boolean halves;
   private final String ownCurrency;
 
   private LocaleWords(ULocale locale) {
@@ -286,6 +287,11 @@ final class LocaleWords {
     return scales.contains(power);
   }
 
+  /** Whether the language's words for a half are known. */
+  boolean knowsHalves() {
+    return halves;
+  }
+
   /** Whether the language's words for small numbers are known. */
   boolean knowsNumbers() {
     return counting;
@@ -303,6 +309,7 @@ final class LocaleWords {
     if (sense.sort() == Sort.SCALE) {
       scales.add(sense.value());
     }
+    halves |= sense.sort() == Sort.LOOSE && sense.value() == 50;
     if (sense.sort() == Sort.MONTH && !sense.isShort()) {
       months.computeIfAbsent(sense.value(), any -> new LinkedHashSet<>()).add(plain);
     }
@@ -312,6 +319,7 @@ final class LocaleWords {
         && last >= (Scripts.isConsonantal(plain.charAt(0)) ? 4 : 5)
         && sense.sort() != Sort.UNIT
         && sense.sort() != Sort.SUBUNIT
+        && sense.sort() != Sort.PART
         && sense.sort() != Sort.PREFIX
         && !sense.isShort()
         && !Scripts.isUnspaced(plain.codePointAt(0))) {
@@ -682,6 +690,10 @@ final class LocaleWords {
     if (value.startsWith(Sense.BEFORE)) {
       long power = Long.parseLong(value.substring(Sense.BEFORE.length() + 1));
       return new Sense(Sort.valueOf(sort), power, Sense.BEFORE);
+    }
+    if (value.startsWith(SpokenFraction.SINGLE)) {
+      long parts = Long.parseLong(value.substring(SpokenFraction.SINGLE.length() + 1));
+      return new Sense(Sort.valueOf(sort), parts, SpokenFraction.SINGLE);
     }
     if (value.startsWith(SIGN)) {
       return new Sense(Sort.valueOf(sort), 1, value.substring(SIGN.length()));

@@ -290,10 +290,10 @@ final class Measures {
     double bare = 0;
     int end = 0;
     for (int i = 0; i + 1 < facts.tokens.size(); i++) {
-      if (!(facts.tokens.get(i) instanceof Token.Word word) || percent(word) == 0) {
+      if (!(facts.tokens.get(i) instanceof Token.Word word) || SpokenFraction.percent(word) == 0) {
         continue;
       }
-      double part = percent(word) / 100.0;
+      double part = SpokenFraction.percent(word) / 100.0;
       if (facts.tokens.get(i + 1) instanceof Token.Word unit
           && unit.is(Sort.UNIT)
           && unit.start() - word.end() <= 1) {
@@ -306,16 +306,6 @@ final class Measures {
       bare = part;
       end = word.end();
     }
-  }
-
-  /** Returns how many hundredths a half or a quarter is; 0 for another word. */
-  private static long percent(Token.Word word) {
-    for (Sense sense : word.senses()) {
-      if (sense.sort() == Sort.LOOSE && (sense.value() == 50 || sense.value() == 25)) {
-        return sense.value();
-      }
-    }
-    return 0;
   }
 
   /**

@@ -50,7 +50,9 @@ record Sense(Sort sort, long value, String code) {
     /** {@code BC}, which is -1, and {@code AD}, which is 1. */
     ERA(1 << 14),
     /** {@code cents}: hundredths of a currency. */
-    SUBUNIT(1 << 15);
+    SUBUNIT(1 << 15),
+    /** {@code thirds}: what a number of parts is of. */
+    PART(1 << 16);
 
     private final int bit;
 

@@ -64,7 +64,7 @@ final class SourceFacts {
       return false;
     }
     if (!source.isCounted() && !source.has(Sort.MONTH) && !source.has(Sort.WEEKDAY)) {
-      return true;
+      return !(source.has(Sort.SCALE) && hasFraction(source));
     }
     boolean capitals = source.words.language().equals("en");
     for (Token token : source.tokens) {
@@ -78,5 +78,15 @@ final class SourceFacts {
       }
     }
     return true;
+  }
+
+  /** Whether half a million or the like is said. */
+  private static boolean hasFraction(Facts source) {
+    for (int i = 0; i < source.tokens.size(); i++) {
+      if (SpokenFraction.at(source, i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

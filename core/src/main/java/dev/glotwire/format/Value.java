@@ -27,7 +27,7 @@ public sealed interface Value {
       ROMAN,
       /** The 1960 of {@code 1960s}. */
       DECADE,
-      /** {@code seven}. */
+      /** {@code seven}, {@code two-thirds}; a part is a decimal as in {@link #FRACTION}. */
       SPELLED,
       /** {@code 5½}: its digits are a decimal of at most six places, 0.333333 for a third. */
       FRACTION

@@ -7,6 +7,7 @@ import dev.glotwire.format.Sense.Sort;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,9 @@ final class WantedFigures {
 
   /** Wants a number that is written in words, unless such words are often used loosely. */
   private void wantSpoken(Quantity quantity) {
+    if (wantFraction(quantity)) {
+      return;
+    }
     if (quantity.first() != quantity.last()
         && quantity.scale() >= 3
         && source.tokens.get(quantity.first()) instanceof Token.Word count
@@ -94,6 +98,58 @@ final class WantedFigures {
     addProducts(item, quantity.first() + 1);
     item.halved = isHalf(item.key, quantity.first() + 1);
     wanted.add(item);
+  }
+
+  /**
+   * Wants two-thirds and half a million, where the number or the million of it is {@code quantity}.
+   *
+   * @return whether it is a part of a fraction, so that it is not wanted itself
+   */
+  private boolean wantFraction(Quantity quantity) {
+    SpokenFraction fraction = SpokenFraction.at(source, quantity.first());
+    for (int before = 1; fraction == null && before <= 2; before++) {
+      fraction = SpokenFraction.at(source, quantity.first() - before);
+      fraction = fraction == null || fraction.last() < quantity.first() ? null : fraction;
+    }
+    if (fraction == null) {
+      return false;
+    }
+    boolean before =
+        !wanted.isEmpty() && wanted.get(wanted.size() - 1).span.end() > fraction.start();
+    if (before || !isWanted(fraction)) {
+      return true;
+    }
+    WantedFigure item =
+        new WantedFigure(new Span(fraction.start(), fraction.end()), fraction.key());
+    item.said = true;
+    item.worded = true;
+    addDecimals(item);
+    if (fraction.part() != null) {
+      addPercent(fraction, item.alternatives);
+    } else {
+      item.raw = NumberRun.key(fraction.number());
+      item.scale = fraction.power();
+    }
+    wanted.add(item);
+    return true;
+  }
+
+  /** One part of several is said in too many ways, and so are halves in some languages. */
+  private boolean isWanted(SpokenFraction fraction) {
+    Fraction part = fraction.part();
+    if (part == null) {
+      return target.knowsHalves();
+    }
+    // Arabic says two thirds by the ending of third.
+    return part.numerator() > (target.language().equals("ar") ? 2 : 1);
+  }
+
+  /** Three quarters are 75 percent. */
+  static void addPercent(SpokenFraction fraction, Collection<String> keys) {
+    BigDecimal percent = fraction.number().movePointRight(2);
+    if (percent.stripTrailingZeros().scale() <= 0) {
+      keys.add(NumberRun.key(percent));
+    }
   }
 
   /** Whether the number is two and the target may say it by the ending of what is counted. */

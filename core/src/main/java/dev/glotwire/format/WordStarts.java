@@ -83,7 +83,7 @@ final class WordStarts {
     }
     Sort sort = node.sort();
     return switch (sort) {
-      case UNIT, SUBUNIT, LOOSE, HALF_DAY, ERA -> false;
+      case UNIT, SUBUNIT, PART, LOOSE, HALF_DAY, ERA -> false;
       case CARDINAL, ORDINAL, MONTH, WEEKDAY -> letters > 1 || node.isStem();
       default -> node.isStem();
     };

@@ -120,7 +120,25 @@ class FactGateTest {
         "es|It costs 50 cents.|Cuesta 0,50 dólares.",
         "es|It costs $0.50.|Cuesta 50 centavos.",
         "fr|It costs 50 cents.|Cela coûte 50 cents.",
-        "de|It costs 20p.|Es kostet 0,20 £."
+        "de|It costs 20p.|Es kostet 0,20 £.",
+        "es|About two-thirds came.|Vinieron unos dos tercios.",
+        "es|About two-thirds came.|Vinieron ⅔ de ellos.",
+        "es|About two-thirds came.|Vinieron 2/3 de ellos.",
+        "de|It has a two-thirds majority.|Es hat eine Zweidrittelmehrheit.",
+        "de|It has a three-quarters majority.|Es hat eine Dreiviertelmehrheit.",
+        "de|Three-quarters came.|75 Prozent kamen.",
+        "nl|Two-thirds came, a fifth left.|Tweederde kwam, een vijfde ging.",
+        "mr|Two-thirds came.|2 तृतीयांश लोक आले.",
+        "ar|Two-thirds came.|حضر ثلثا الناخبين.",
+        "es|One-fifth of them came.|Vino ⅕ de ellos.",
+        "es|Half a million came.|Vino medio millón.",
+        "de|Half a million came.|500.000 kamen.",
+        "ru|Half a million came.|Пришло полмиллиона.",
+        "sw|Half a million came.|Nusu milioni walikuja.",
+        "fr|A quarter of a million came.|250 000 sont venus.",
+        "de|Two and a half million came.|Zweieinhalb Millionen kamen.",
+        "es|Two and a half million came.|Vinieron 2,5 millones.",
+        "es|One and a half million came.|Vinieron 1,5 millones."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
     assertThat(find(source, target, language)).isEmpty();
@@ -190,7 +208,13 @@ class FactGateTest {
         "es|fact-changed|It costs 50 cents.|Cuesta 50 peniques.",
         "es|fact-changed|It costs 50 cents.|Cuesta 0,50 libras.",
         "es|fact-changed|It costs 50 cents.|Cuesta 5 dólares.",
-        "id|fact-missing|On Monday he left.|Sensus itu selesai."
+        "id|fact-missing|On Monday he left.|Sensus itu selesai.",
+        "es|fact-missing|About two-thirds came.|Vinieron unos tres cuartos.",
+        "es|fact-missing|About two-thirds came.|Vinieron dos quintos.",
+        "es|fact-changed|About two-thirds came.|Vinieron 3/4 de ellos.",
+        "es|fact-missing|Half a million came.|Vino un millón.",
+        "es|fact-changed|Half a million came.|Vinieron 50.000.",
+        "es|fact-missing|Two and a half million came.|Vinieron dos millones."
       })
   void findsWhatIsNotTheSame(String language, String check, String source, String target) {
     assertThat(find(source, target, language)).extracting(Finding::check).containsExactly(check);

@@ -153,7 +153,15 @@ class LiteralsTest {
         "He paid 50 cents for it.|50 cents|0.50 USD",
         "He paid 20p for it.|20p|0.20 GBP",
         "It is a 720p screen.|720|720",
-        "He paid 99¢ for it.|99¢|0.99 USD"
+        "He paid 99¢ for it.|99¢|0.99 USD",
+        "Some two-thirds left.|two-thirds|0.666667",
+        "Some three quarters left.|three quarters|0.75",
+        "Then one-fifth left.|one-fifth|0.2",
+        "Then a third of them left.|a third|0.333333",
+        "Then half a million came.|half a million|500000",
+        "It cost a quarter of a million dollars.|quarter of a million dollars|250000 USD",
+        "It took two and a half hours.|two and a half hours|2.5 hour",
+        "About one and a half million came.|one and a half million|1500000"
       })
   void findsByValue_english(String text, String literal, String value) {
     Literal found = only(text, "en");
@@ -194,7 +202,11 @@ class LiteralsTest {
         "es|75 céntimos|0.75 EUR",
         "pt|75 centavos|0.75 BRL",
         "ru|50 копеек|0.50 RUB",
-        "de|50 Center|50"
+        "de|50 Center|50",
+        "es|dos tercios|0.666667",
+        "de|drei Viertel|0.75",
+        "de|zweieinhalb Millionen|2500000",
+        "fr|un demi-million|500000"
       })
   void findsByValue_otherLanguages(String language, String text, String value) {
     assertThat(brief(only(text, language).value())).isEqualTo(value);
@@ -278,7 +290,9 @@ class LiteralsTest {
         "General Grant",
         "thousands came",
         "I came",
-        "an area of km2"
+        "an area of km2",
+        "a third party came",
+        "half of them came"
       })
   void findsNothing(String text) {
     assertThat(find(text)).isEmpty();

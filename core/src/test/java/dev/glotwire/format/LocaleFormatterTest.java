@@ -78,7 +78,10 @@ class LocaleFormatterTest {
         "v1.2.14|de|v1.2.14",
         "+1 555-123-4567|de|+1 555-123-4567",
         "99¢|de|0,99 $",
-        "50¢–60¢|de|0,50–0,60 $"
+        "50¢–60¢|de|0,50–0,60 $",
+        "two-thirds|es|⅔",
+        "two and a half hours|de|2½ Stunden",
+        "half a million dollars|es|500 mil dólares estadounidenses"
       })
   void writesTheFormOfTheLanguage(String english, String language, String expected) {
     assertThat(format(english, language)).isEqualTo(expected);
