@@ -36,7 +36,8 @@ final class Balance implements Check {
                   "The bracket " + translation.target().charAt(at) + " has no counterpart.")
               .inTarget(new Span(at, at + 1)));
     }
-    boolean gershayim = translation.targetLanguage().getLanguage().equals("he");
+    String language = translation.targetLanguage().getLanguage();
+    boolean gershayim = language.equals("he") || language.equals("yi");
     if (traits.hasQuotationMark()
         && !gershayim
         && !QuotationParser.isPaired(translation.target())

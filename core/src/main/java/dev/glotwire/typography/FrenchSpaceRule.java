@@ -86,7 +86,8 @@ final class FrenchSpaceRule implements Rule {
       boolean joins =
           Passage.isWord(passage.before(at)) || ")]’»”%…!?.".indexOf(passage.before(at)) >= 0;
       boolean row = passage.at(at) != '»' && ".…!?»".indexOf(passage.before(at)) >= 0;
-      if (at > 0 && joins && (!row || passage.before(at) == '»') && !Names.endIn(passage, at)) {
+      boolean named = ":;".indexOf(passage.at(at)) < 0 && Names.endIn(passage, at); // Yahoo!
+      if (at > 0 && joins && (!row || passage.before(at) == '»') && !named) {
         edits.add(Edit.insertBefore(at, String.valueOf(space), Kind.SPACE));
       }
     } else if (start > 0 && passage.at(start - 1) != '«' && isBreaking(passage, start, at)) {

@@ -1,10 +1,17 @@
 package dev.glotwire.typography;
 
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
 import dev.glotwire.article.Span;
+import dev.glotwire.language.LanguageTags;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Isolates figures, addresses and words of the other direction where a reader would otherwise see
@@ -22,17 +29,33 @@ final class IsolateRule implements Rule {
   /** What belongs to a word behind it: {@code C++}. */
   private static final String TRAILS = "+#*™®";
 
+  private static final Pattern IN_FIGURES =
+      Pattern.compile("\\p{Nd}{1,2}([./-])\\p{Nd}{1,2}\\1\\p{Nd}{2,4}(?!\\p{Nd})");
+
   private final boolean rightToLeft;
   private final boolean addresses;
+  private final Set<String> months;
+
+  private IsolateRule(boolean rightToLeft, boolean addresses, Set<String> months) {
+    this.rightToLeft = rightToLeft;
+    this.addresses = addresses;
+    this.months = months;
+  }
 
   /**
-   * @param rightToLeft the direction of the language
    * @param addresses whether addresses are isolated, too: programs that find them in plain text
    *     take the character behind one for a part of it
    */
-  IsolateRule(boolean rightToLeft, boolean addresses) {
-    this.rightToLeft = rightToLeft;
-    this.addresses = addresses;
+  static IsolateRule of(Locale language, boolean addresses) {
+    if (!LanguageTags.isRightToLeft(language)) {
+      return new IsolateRule(false, addresses, Set.of());
+    }
+    DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLocale(language));
+    Set<String> months = new HashSet<>();
+    for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+      months.addAll(List.of(symbols.getMonths(context, DateFormatSymbols.WIDE)));
+    }
+    return new IsolateRule(true, addresses, Set.copyOf(months));
   }
 
   @Override
@@ -184,8 +207,17 @@ final class IsolateRule implements Rule {
       boolean right =
           direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
               || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-      // A figure behind a left-to-right word goes with it (UAX #9, rule W7).
-      boolean figure = rightToLeft && start >= 0 && Character.isDigit(c);
+      // A figure behind a left-to-right word goes with it (UAX #9, rule W7): 737 in Boeing 737. The
+      // day of a date is displayed away from its month so.
+      boolean figure =
+          rightToLeft
+              && start >= 0
+              && Character.isDigit(c)
+              && !(Passage.isSpace(text.charAt(i - 1)) && isDay(text, i));
+      if (rightToLeft && start >= 0 && !figure && Character.isDigit(c)) {
+        close(text, start, end, runs);
+        start = -1;
+      }
       if (figure || (rightToLeft ? left : right)) {
         start = start < 0 ? i : start;
         end = i + Character.charCount(c);
@@ -196,6 +228,29 @@ final class IsolateRule implements Rule {
     }
     close(text, start, end, runs);
     return runs;
+  }
+
+  /** Whether the figure at {@code at} is the day of a date: a month follows, or two figures. */
+  private boolean isDay(String text, int at) {
+    int end = at;
+    while (end < text.length() && end - at < 3 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    if (end - at > 2 || end >= text.length()) {
+      return false;
+    }
+    char separator = text.charAt(end);
+    if (!Passage.isSpace(separator)) {
+      return "./-".indexOf(separator) >= 0
+          && IN_FIGURES.matcher(text).region(at, text.length()).lookingAt();
+    }
+    int from = end + 1;
+    int to = from;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    String word = text.substring(from, to);
+    return months.contains(word) || (word.startsWith("ב") && months.contains(word.substring(1)));
   }
 
   /** Whether a line ends at {@code at}, or the parenthesis around the words. */

@@ -43,7 +43,9 @@ final class PercentRule implements Rule {
       while (start > 0 && Passage.isSpace(text.charAt(start - 1))) {
         start--;
       }
-      if (!Character.isDigit(passage.before(start)) || Passage.isWord(passage.at(sign + 1))) {
+      if (!Character.isDigit(passage.before(start))
+          || Passage.isWord(passage.at(sign + 1))
+          || isValue(passage, start)) {
         continue;
       }
       boolean missing = start == sign && !space.isEmpty() && !isOptional;
@@ -54,5 +56,14 @@ final class PercentRule implements Rule {
       }
     }
     return edits;
+  }
+
+  /** Whether the figure before {@code end} is given to something, as in code: {@code width=50%}. */
+  private static boolean isValue(Passage passage, int end) {
+    int start = end;
+    while (Character.isDigit(passage.before(start)) || passage.before(start) == '.') {
+      start--;
+    }
+    return passage.before(start) == '=';
   }
 }

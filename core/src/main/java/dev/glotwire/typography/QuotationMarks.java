@@ -13,12 +13,18 @@ import java.util.stream.Stream;
  * @param primary around a quotation
  * @param nested around a quotation in a quotation
  * @param accepted what is left as it is
+ * @param strange what its neighbors print and it does not
  * @param areDistinct whether no “ ” is printed in the language, but another form
  * @param fromStraight whether straight marks become {@code primary} even if the source has straight
  *     ones
  */
 record QuotationMarks(
-    Pair primary, Pair nested, Set<Pair> accepted, boolean areDistinct, boolean fromStraight) {
+    Pair primary,
+    Pair nested,
+    Set<Pair> accepted,
+    Set<Pair> strange,
+    boolean areDistinct,
+    boolean fromStraight) {
 
   /**
    * Where CLDR's marks are not those of the press. Swiss papers in all languages follow the Federal
@@ -60,6 +66,9 @@ record QuotationMarks(
       Set.of("am", "ar", "ca", "da", "eu", "he", "it", "lv", "nl", "pt", "ur", "yi");
 
   private static final Set<String> SWISS = Set.of("CH", "LI");
+
+  /** What is printed in Germany and Austria, and by engines that know no other German. */
+  private static final Set<Pair> GERMAN = Set.of(Pair.of("„“"), Pair.of("‚‘"));
 
   /** Who writes straight marks, or the gershayim of abbreviations that look like them. */
   private static final Set<String> STRAIGHT_ONLY = Set.of("ar", "he", "yi");
@@ -104,6 +113,7 @@ record QuotationMarks(
         primary,
         nested,
         Set.copyOf(accepted.distinct().toList()),
+        language.equals("de") && SWISS.contains(locale.getCountry()) ? GERMAN : Set.of(),
         !english,
         !english && FROM_STRAIGHT.contains(language));
   }

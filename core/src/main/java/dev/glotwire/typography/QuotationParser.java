@@ -51,7 +51,7 @@ public final class QuotationParser {
       char c = text.charAt(i);
       boolean doubled =
           c == '"' && i > 0 && text.charAt(i - 1) == '"'; // as a spreadsheet exports it
-      if (TextTraits.isQuotationMark(c) && (doubled || !take(c, i))) {
+      if (TextTraits.isQuotationMark(c) && !isInches(i) && (doubled || !take(c, i))) {
         return Optional.empty();
       }
     }
@@ -97,13 +97,42 @@ public final class QuotationParser {
       return true;
     }
     boolean inItself = c == '"' && stack.stream().anyMatch(open -> open.mark() == '"');
-    if (opens(c, at) && !inItself) {
+    if (opens(c, at) && (!inItself || isSurelyNested(at))) {
       Open around = stack.peek();
       stack.push(new Open(c, at, found.size()));
       found.add(new Quotation(at, -1, around == null ? -1 : around.place()));
       return true;
     }
     return isSingle(c);
+  }
+
+  /** Whether a straight mark in a straight quotation can but open another, the only one in it. */
+  private boolean isSurelyNested(int at) {
+    return Passage.isSpace(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at + 1))
+        && stack.stream().filter(open -> open.mark() == '"').count() < 2;
+  }
+
+  /** Whether the mark at {@code at} is that of inches: 6'2", and 12" where nothing is quoted. */
+  private boolean isInches(int at) {
+    if (text.charAt(at) != '"' && text.charAt(at) != '”') {
+      return false;
+    }
+    int start = at;
+    while (start > 0 && at - start < 4 && Character.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    int digits = at - start;
+    boolean goesOn = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+    if (digits == 0 || digits == 4 || goesOn) {
+      return false;
+    }
+    boolean feet =
+        start > 1
+            && "'’′".indexOf(text.charAt(start - 1)) >= 0
+            && Character.isDigit(text.charAt(start - 2));
+    return feet || stack.stream().allMatch(open -> isSingle(open.mark()));
   }
 
   /** Returns the open mark that {@code c} closes, looking past single ones. */

@@ -1,5 +1,6 @@
 package dev.glotwire.typography;
 
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,8 +82,10 @@ final class QuotationRule implements Rule {
       // An outer quotation that was left is of some style that we do not mix with ours.
       boolean ours = around.equals(marks.primary()) || around.equals(marks.typographic());
       boolean clash =
-          (old.equals(around) && !around.equals(marks.nested())) || isForeign(passage, old);
-      return ours && clash && !old.isStraight() ? nested(around) : old;
+          old.isStraight()
+              ? !around.isStraight() && !isDoubled(passage, quotation)
+              : (old.equals(around) && !around.equals(marks.nested())) || isForeign(passage, old);
+      return ours && clash ? nested(around) : old;
     }
     if (old.isStraight()) {
       boolean typographic = passage.style() == Style.TYPOGRAPHIC && !marks.accepted().contains(old);
@@ -99,6 +102,12 @@ final class QuotationRule implements Rule {
       return old;
     }
     return marks.primary();
+  }
+
+  /** Whether other marks stand right around: somebody set them twice. */
+  private static boolean isDoubled(Passage passage, Quotation quotation) {
+    return TextTraits.isQuotationMark(passage.before(quotation.open()))
+        && TextTraits.isQuotationMark(passage.at(quotation.close() + 1));
   }
 
   private static boolean isOpenForm(Quotation quotation, Pair old) {
@@ -119,6 +128,7 @@ final class QuotationRule implements Rule {
     }
     return pair.equals(Pair.ENGLISH)
         || pair.equals(Pair.ENGLISH_SINGLE)
+        || marks.strange().contains(pair)
         || passage.source().indexOf(pair.open()) >= 0;
   }
 

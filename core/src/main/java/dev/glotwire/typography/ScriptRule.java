@@ -61,7 +61,8 @@ final class ScriptRule implements Rule {
     for (int i = 1; i < passage.text().length(); i++) {
       char c = passage.at(i);
       String form = c < forms.length ? forms[c] : null;
-      if (form == null || !isBehindScript(passage, i) || !ends(passage, i)) {
+      if (form == null
+          || !(isBehindScript(passage, i) ? ends(passage, i) : isBetween(passage, i))) {
         continue;
       }
       edits.add(Edit.replace(i, form, Kind.PUNCTUATION));
@@ -85,6 +86,53 @@ final class ScriptRule implements Rule {
       i--;
     }
     return isScript(passage.at(i));
+  }
+
+  /**
+   * Whether a comma or semicolon behind a figure or a foreign word is one of this script, because
+   * the text goes on in it, or a question mark is, because the text ends: {@code 50%?}
+   */
+  private boolean isBetween(Passage passage, int at) {
+    char before = passage.before(at);
+    boolean behind =
+        before != Passage.HELD
+            && (Character.isLetterOrDigit(before) || "%)）\"”»」".indexOf(before) >= 0);
+    if (!behind) {
+      return false;
+    }
+    int next = at + 1;
+    while (CLOSERS.indexOf(passage.at(next)) >= 0 && !Passage.isEnd(passage.at(next))) {
+      next++;
+    }
+    boolean closed = Passage.isEnd(passage.at(next)) || Passage.isSpace(passage.at(next));
+    return switch (passage.at(at)) {
+      case ',', ';' -> goesOn(passage, at + 1);
+      case ':' -> fullWidth && isScript(passage.at(at + 1));
+      case '?' ->
+          closed
+              && (hasScript(passage, at) || goesOn(passage, at + 1))
+              && !Names.endIn(passage, at);
+      default -> false;
+    };
+  }
+
+  /** Whether the next word is one of this script; full-width marks need no space before it. */
+  private boolean goesOn(Passage passage, int at) {
+    int next = at;
+    while (passage.at(next) == ' ') {
+      next++;
+    }
+    return (fullWidth || next > at) && isScript(passage.at(next));
+  }
+
+  /** Whether the sentence that ends at {@code at} has words of this script. */
+  private boolean hasScript(Passage passage, int at) {
+    for (int i = at - 1; i >= 0 && ".!?؟。".indexOf(passage.at(i)) < 0; i--) {
+      if (isScript(passage.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what follows shows that the mark is punctuation and no part of a name or a figure. */
@@ -117,8 +165,11 @@ final class ScriptRule implements Rule {
       if (close < 0) {
         return;
       }
+      boolean inScript =
+          isScript(passage.before(open))
+              || (Passage.isWord(passage.before(open)) && isScript(passage.at(close + 1)));
       if (text.lastIndexOf('(', close) == open
-          && isScript(passage.before(open))
+          && inScript
           && isScript(passage.at(open + 1))
           && isScript(passage.before(close))) {
         edits.add(Edit.replace(open, "（", Kind.PUNCTUATION));

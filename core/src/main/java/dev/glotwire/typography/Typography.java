@@ -42,7 +42,7 @@ public final class Typography {
     this.kept = kept;
     this.isolatesAddresses = isolatesAddresses;
     this.rightToLeft = LanguageTags.isRightToLeft(language);
-    this.rules = rules(language, isolatesAddresses);
+    this.rules = rules(language, style, isolatesAddresses);
   }
 
   /** Returns the typography of {@code language} for an author who types straight marks. */
@@ -72,28 +72,29 @@ public final class Typography {
     return new Typography(language, style, kept, true);
   }
 
-  private static List<Rule> rules(Locale language, boolean isolatesAddresses) {
+  private static List<Rule> rules(Locale language, Style style, boolean isolatesAddresses) {
     List<Rule> rules = new ArrayList<>();
     String code = language.getLanguage();
     boolean french = code.equals("fr");
     ScriptRule.of(code, LanguageTags.script(language)).ifPresent(rules::add);
-    rules.add(new QuotationRule(QuotationMarks.of(language), french));
+    QuotationMarks marks = QuotationMarks.of(language);
+    if (!code.equals("he") && !code.equals("yi")) { // theirs is a geresh, part of a letter
+      rules.add(SingleMarkRule.of(code, marks, style));
+    }
+    rules.add(new QuotationRule(marks, french));
     if (CommaRule.concerns(code)) {
       rules.add(new CommaRule());
     }
     if (code.equals("es") || code.equals("ast")) {
-      rules.add(new InvertedMarkRule());
+      rules.add(new InvertedMarkRule(language));
     }
     rules.add(EllipsisRule.of(language));
-    rules.add(new DashRule());
-    if (!code.equals("he") && !code.equals("yi")) { // theirs is a geresh, part of a letter
-      rules.add(new ApostropheRule());
-    }
+    rules.add(DashRule.of(code));
     rules.add(PercentRule.of(language));
     if (french) {
       rules.add(FrenchSpaceRule.of(language));
     }
-    rules.add(new IsolateRule(LanguageTags.isRightToLeft(language), isolatesAddresses));
+    rules.add(IsolateRule.of(language, isolatesAddresses));
     return List.copyOf(rules);
   }
 

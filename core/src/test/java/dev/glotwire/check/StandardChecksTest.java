@@ -77,6 +77,8 @@ class StandardChecksTest {
           es | First a) then b)                            | Primero a) y luego b)
           zh | The ferry (the last) sank.                  | 渡轮（最后一艘)沉没了。
           he | “The army” said no.                         | צה"ל אמר לא.
+          yi | “The army” said no.                         | צה"ל זאָגט ניין.
+          es | The pipe is 12″ wide.                       | El tubo mide 12" de ancho.
           es | Ready?  Go!                                 | ¿Listos?  ¡Ya!
           es | Use &amp; in HTML.                          | Use &amp; en HTML.
           ar | It cost 1,234.5 in 2023.                    | كلف 1,234.5 في 2023.

@@ -64,7 +64,7 @@ class TypographyTest {
   @ParameterizedTest
   @MethodSource("cases")
   void setsMarksAsThePressDoes(Case one) {
-    Typography typography = typography(one.language);
+    Typography typography = typography(one.language).withStyle(Style.of(Stream.of(one.source)));
 
     assertThat(typography.set(one.source, one.given).text()).isEqualTo(one.set);
     assertThat(typography.set(one.source, one.set).text()).isEqualTo(one.set);
