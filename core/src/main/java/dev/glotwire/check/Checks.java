@@ -36,9 +36,11 @@ public final class Checks implements Check {
               new DisplayedInPieces()));
 
   private final List<Check> checks;
+  private final Check[] each; // the same, for every segment
 
   private Checks(List<Check> checks) {
     this.checks = checks;
+    this.each = checks.toArray(Check[]::new);
   }
 
   /** Returns every check there is. */
@@ -73,7 +75,7 @@ public final class Checks implements Check {
   public List<Finding> find(Translation translation) {
     TextTraits.rememberSource(translation.source()); // most checks look at it
     List<Finding> findings = new ArrayList<>();
-    for (Check check : checks) {
+    for (Check check : each) {
       List<Finding> found = check.find(translation);
       if (!found.isEmpty()) {
         findings.addAll(found);

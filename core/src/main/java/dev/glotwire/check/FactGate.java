@@ -5,6 +5,7 @@ import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.format.FactMatcher;
 import dev.glotwire.format.FactMatcher.Difference;
 import dev.glotwire.format.MaskedText;
+import dev.glotwire.language.PerPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public final class FactGate implements Check {
   private static final String PREFIX = "fact-";
+  private static final PerPair<FactMatcher> MATCHERS = new PerPair<>(FactMatcher::between);
 
   /** Whether {@code finding} is one of a fact gate. */
   public static boolean found(Finding finding) {
@@ -34,7 +36,8 @@ public final class FactGate implements Check {
     String source = MaskedText.ofSource(translation.source(), translation.kept());
     String target = MaskedText.of(translation.target(), translation.kept());
     List<Difference> differences =
-        FactMatcher.between(translation.sourceLanguage(), translation.targetLanguage())
+        MATCHERS
+            .of(translation.sourceLanguage(), translation.targetLanguage())
             .compare(source, target);
     if (differences.isEmpty()) {
       return List.of();

@@ -1,6 +1,7 @@
 package dev.glotwire.check;
 
 import dev.glotwire.check.Finding.Severity;
+import dev.glotwire.language.PerPair;
 import dev.glotwire.text.internal.TextTraits;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,9 @@ final class LengthRatio implements Check {
 
   private static final int OTHERS = 105;
 
+  private static final PerPair<Double> USUAL =
+      new PerPair<>((source, target) -> perHundred(target) / perHundred(source));
+
   private static Map<String, Integer> parse(String table) {
     String[] words = table.split("\\s+", -1);
     return IntStream.range(0, words.length / 2)
@@ -53,8 +57,7 @@ final class LengthRatio implements Check {
   public List<Finding> find(Translation translation) {
     int source = TextTraits.of(translation.source()).length();
     int target = TextTraits.of(translation.target()).length();
-    double usual =
-        perHundred(translation.targetLanguage()) / perHundred(translation.sourceLanguage());
+    double usual = USUAL.of(translation.sourceLanguage(), translation.targetLanguage());
     if (source * usual < SHORTEST * Math.min(1, usual) || target == 0) {
       return List.of();
     }

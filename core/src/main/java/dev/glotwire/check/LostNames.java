@@ -4,6 +4,8 @@ import com.ibm.icu.text.Normalizer2;
 import dev.glotwire.article.Span;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.language.PerPair;
+import dev.glotwire.text.internal.LastTexts;
 import dev.glotwire.text.internal.TextTraits;
 import dev.glotwire.text.internal.WordPrints.Wanted;
 import dev.glotwire.text.internal.Words;
@@ -11,10 +13,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds surnames of the source that the target does not have: engines translate Smith and drop Lee.
@@ -93,41 +94,70 @@ final class LostNames implements Check {
   private static final Wanted TELLING =
       new Wanted(Stream.concat(TITLES.stream(), SPEAKS.stream()).toList());
 
-  /** Whether names can be compared, by source and target; looking it up costs. */
-  private final Map<List<Locale>, Boolean> concerned = new ConcurrentHashMap<>();
+  /** Whether names can be compared; looking it up costs. */
+  private final PerPair<Boolean> concerned = new PerPair<>(LostNames::concerns);
+
+  private final LastTexts<List<Name>> names = new LastTexts<>(LostNames::names);
+
+  /**
+   * A name of the source.
+   *
+   * @param first the word before it, which must be in the target for the name to be missed; null if
+   *     that is a title
+   */
+  private record Name(Span span, String text, @Nullable String first) {
+
+    /** Whether {@code target} has it letter by letter: most do. */
+    boolean standsIn(String target) {
+      int at = target.indexOf(text);
+      return at == 0 || (at > 0 && !Words.isPart(target, at - 1));
+    }
+  }
 
   @Override
   public List<Finding> find(Translation translation) {
-    String source = translation.source();
-    if (!TextTraits.of(source).words().hasOneOf(TELLING) || translation.target().isBlank()) {
+    List<Name> inSource = names.findInSource(translation.source());
+    if (inSource.isEmpty()
+        || translation.target().isBlank()
+        || !concerned.of(translation.sourceLanguage(), translation.targetLanguage())) {
       return List.of();
     }
-    Locale to = translation.targetLanguage();
-    Locale from = translation.sourceLanguage();
-    if (!concerned.computeIfAbsent(List.of(from, to), pair -> concerns(from, to))) {
+    List<Finding> findings = new ArrayList<>();
+    Set<String> target = Set.of(); // found if a name does not stand there as it is
+    for (Name name : inSource) {
+      if (name.standsIn(translation.target())) {
+        continue;
+      }
+      target = target.isEmpty() ? bareWords(translation.target()) : target;
+      boolean first = name.first == null || target.contains(bare(name.first));
+      if (first && !isIn(target, bare(name.text))) {
+        findings.add(
+            Finding.of(NAME, Severity.WARNING, "The name " + name.text + " is not in the target.")
+                .inSource(name.span));
+      }
+    }
+    return findings;
+  }
+
+  /** Returns the surnames that a translation must have: most sentences name nobody who speaks. */
+  private static List<Name> names(String source) {
+    if (!TextTraits.of(source).words().hasOneOf(TELLING)) {
       return List.of();
     }
     List<Span> words = Words.of(source);
-    List<Finding> findings = new ArrayList<>();
-    Set<String> target = Set.of(); // most sentences name nobody who speaks
+    List<Name> names = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
       String name = words.get(i).of(source);
       if (!isName(name)) {
         continue;
       }
-      boolean titled = isTitled(source, words, i);
-      if (!titled && !isSpeaker(source, words, i)) {
-        continue;
-      }
-      target = target.isEmpty() ? bareWords(translation.target()) : target;
-      boolean first = titled || target.contains(bare(words.get(i - 1).of(source)));
-      if (first && !isIn(target, bare(name))) {
-        findings.add(
-            Finding.of(NAME, Severity.WARNING, "The name " + name + " is not in the target.")
-                .inSource(words.get(i)));
+      if (isTitled(source, words, i)) {
+        names.add(new Name(words.get(i), name, null));
+      } else if (isSpeaker(source, words, i)) {
+        names.add(new Name(words.get(i), name, words.get(i - 1).of(source)));
       }
     }
-    return findings;
+    return List.copyOf(names);
   }
 
   private static Set<String> bareWords(String text) {

@@ -45,7 +45,13 @@ final class Edits {
    * Returns where {@code part} stands by itself and is not replaced, in any case; -1 for nowhere.
    */
   int find(String part) {
+    char first = Character.toLowerCase(part.charAt(0));
+    boolean ascii = first < 0x80;
     for (int at = 0; at + part.length() <= text.length(); at++) {
+      char c = text.charAt(at);
+      if (ascii && c < 0x80 && Character.toLowerCase(c) != first) {
+        continue; // nearly all
+      }
       if (text.regionMatches(true, at, part, 0, part.length())
           && isWhole(at, at + part.length())
           && !isSuffixed(at + part.length())
@@ -60,6 +66,11 @@ final class Edits {
     if (isFree(start, end)) {
       byStart.put(start, new Change(new Span(start, end), text.substring(start, end), after));
     }
+  }
+
+  /** Whether nothing is replaced. */
+  boolean isEmpty() {
+    return byStart.isEmpty();
   }
 
   private boolean isFree(int start, int end) {

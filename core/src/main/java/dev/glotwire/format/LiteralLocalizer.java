@@ -112,8 +112,11 @@ public final class LiteralLocalizer {
     Edits whole = new Edits(to);
     collectWhole(from, whole);
     Content once = whole.apply(target);
-    Edits figures = new Edits(MaskedText.of(once, kept));
+    Edits figures = new Edits(whole.isEmpty() ? to : MaskedText.of(once, kept));
     collectFigures(from, figures);
+    if (whole.isEmpty() && figures.isEmpty()) {
+      return new Localized(target, List.of());
+    }
     Content twice = figures.apply(once);
     List<Change> changes = new ArrayList<>(whole.changes(figures));
     changes.addAll(figures.changes(new Edits("")));

@@ -5,7 +5,6 @@ import dev.glotwire.article.Inline;
 import dev.glotwire.article.Inline.Text;
 import dev.glotwire.article.Span;
 import dev.glotwire.protect.KeptText;
-import dev.glotwire.text.internal.TextTraits;
 import java.util.List;
 
 /**
@@ -46,13 +45,15 @@ public final class MaskedText {
    * @param text the source of a translation, of which there may be others
    */
   public static String ofSource(String text, KeptText kept) {
-    TextTraits.rememberSource(text);
-    return of(text, kept);
+    return without(kept.findInSource(text), text);
   }
 
   /** Returns {@code text} without what {@code kept} finds in it. */
   public static String of(String text, KeptText kept) {
-    List<Span> spans = kept.find(text);
+    return without(kept.find(text), text);
+  }
+
+  private static String without(List<Span> spans, String text) {
     if (spans.isEmpty()) {
       return text;
     }

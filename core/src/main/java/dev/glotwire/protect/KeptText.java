@@ -118,7 +118,16 @@ public final class KeptText {
 
   /** Returns where the kept pieces of {@code text} stand, in order and without overlap. */
   public List<Span> find(String text) {
-    List<Span> always = TextTraits.of(text).mayHoldKept() ? ALWAYS.find(text) : List.of();
+    return find(text, TextTraits.of(text).mayHoldKept() ? ALWAYS.find(text) : List.of());
+  }
+
+  /** Returns the same of a text that may be the source of other translations as well. */
+  public List<Span> findInSource(String text) {
+    return find(
+        text, TextTraits.ofSource(text).mayHoldKept() ? ALWAYS.findInSource(text) : List.of());
+  }
+
+  private List<Span> find(String text, List<Span> always) {
     if (terms.isEmpty()) {
       return always;
     }

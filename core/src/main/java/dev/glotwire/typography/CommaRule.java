@@ -23,6 +23,9 @@ final class CommaRule implements Rule {
 
   @Override
   public List<Edit> edits(Passage passage) {
+    if (!passage.traits().hasSureQuotationMark()) {
+      return List.of();
+    }
     List<Edit> edits = new ArrayList<>();
     String text = passage.text();
     for (int at = text.indexOf(','); at > 0; at = text.indexOf(',', at + 1)) {

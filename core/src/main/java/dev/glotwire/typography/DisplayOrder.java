@@ -2,6 +2,7 @@ package dev.glotwire.typography;
 
 import com.ibm.icu.text.Bidi;
 import dev.glotwire.article.Span;
+import dev.glotwire.text.internal.LastTexts;
 import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,11 @@ public final class DisplayOrder {
           "\\+\\p{Nd}{1,15}+(?:[ \\u00A0-]\\(?\\p{Nd}{1,15}+\\)?){1,9}+"
               + "|(?<![\\p{L}\\p{N}])[-+−]?\\p{Nd}++(?:[.,:/'’\\u00A0\\u202F٫٬]\\p{Nd}++)*+");
 
+  private static final LastTexts<DisplayOrder> RIGHT_TO_LEFT =
+      new LastTexts<>(text -> find(text, Bidi.RTL));
+  private static final LastTexts<DisplayOrder> LEFT_TO_RIGHT =
+      new LastTexts<>(text -> find(text, Bidi.LTR));
+
   private final String text;
 
   /** The place of each character on the screen, from the left. */
@@ -39,8 +45,12 @@ public final class DisplayOrder {
     if (text.isEmpty()) {
       return new DisplayOrder(text, new int[0]);
     }
+    return (rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT).find(text);
+  }
+
+  private static DisplayOrder find(String text, byte direction) {
     Bidi bidi = new Bidi();
-    bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+    bidi.setPara(text, direction, null);
     return new DisplayOrder(text, bidi.getLogicalMap());
   }
 
@@ -58,7 +68,10 @@ public final class DisplayOrder {
    * what a right-to-left text has of figures is displayed in one piece.
    */
   public static boolean isDoubtful(CharSequence text, boolean rightToLeft) {
-    TextTraits traits = TextTraits.of(text.toString());
+    return isDoubtful(TextTraits.of(text.toString()), rightToLeft);
+  }
+
+  static boolean isDoubtful(TextTraits traits, boolean rightToLeft) {
     return traits.isRightToLeft() && (!rightToLeft || traits.isAgainstRightToLeft());
   }
 

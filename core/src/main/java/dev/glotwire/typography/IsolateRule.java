@@ -61,24 +61,25 @@ final class IsolateRule implements Rule {
   @Override
   public List<Edit> edits(Passage passage) {
     String text = passage.display();
-    if (!DisplayOrder.isDoubtful(text, rightToLeft)) {
+    if (!DisplayOrder.isDoubtful(passage.traits(), rightToLeft)) {
       return List.of();
     }
-    DisplayOrder order = DisplayOrder.of(text, rightToLeft);
-    List<Span> isolated = new ArrayList<>();
     List<Span> figures = new ArrayList<>(DisplayOrder.figures(passage.text()));
     if (addresses) {
       figures.addAll(held(passage.text()));
     }
-    isolated.addAll(order.broken(figures));
+    List<Span> runs = hasControls(text) ? List.of() : runs(text);
+    if (figures.isEmpty() && runs.isEmpty()) {
+      return List.of();
+    }
+    DisplayOrder order = DisplayOrder.of(text, rightToLeft);
+    List<Span> isolated = order.broken(figures);
     List<Edit> edits = new ArrayList<>();
     isolated.forEach(span -> isolate(span, LEFT_TO_RIGHT, edits));
-    if (!hasControls(text)) {
-      for (Span words : misplaced(text, order)) {
-        Span run = withHeld(passage.text(), words);
-        if (isolated.stream().noneMatch(figure -> overlap(figure, run))) {
-          isolate(run, FIRST_STRONG, edits);
-        }
+    for (Span words : misplaced(text, runs, order)) {
+      Span run = withHeld(passage.text(), words);
+      if (isolated.stream().noneMatch(figure -> overlap(figure, run))) {
+        isolate(run, FIRST_STRONG, edits);
       }
     }
     edits.sort(Comparator.comparingInt(edit -> edit.span().start()));
@@ -137,9 +138,8 @@ final class IsolateRule implements Rule {
                     || c == 0x061C);
   }
 
-  /** Returns the runs of the other direction that stand elsewhere when they are isolated. */
-  private List<Span> misplaced(String text, DisplayOrder order) {
-    List<Span> runs = runs(text);
+  /** Returns those of {@code runs} that stand elsewhere when they are isolated. */
+  private List<Span> misplaced(String text, List<Span> runs, DisplayOrder order) {
     if (runs.isEmpty()) {
       return List.of();
     }

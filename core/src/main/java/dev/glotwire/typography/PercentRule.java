@@ -36,6 +36,9 @@ final class PercentRule implements Rule {
 
   @Override
   public List<Edit> edits(Passage passage) {
+    if (!passage.has('%')) {
+      return List.of();
+    }
     List<Edit> edits = new ArrayList<>();
     String text = passage.text();
     for (int sign = text.indexOf('%'); sign >= 0; sign = text.indexOf('%', sign + 1)) {

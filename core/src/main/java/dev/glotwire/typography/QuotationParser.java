@@ -1,5 +1,6 @@
 package dev.glotwire.typography;
 
+import dev.glotwire.text.internal.LastTexts;
 import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public final class QuotationParser {
   private static final String OPENS_AFTER = "([{-–—/¿¡«“„‘‚「『'’…=|\"";
   private static final String CLOSES_BEFORE = ".,;:!?…)]}-–—/»”’“」』\"'|、。，！？：；";
+
+  private static final LastTexts<Optional<List<Quotation>>> LAST =
+      new LastTexts<>(text -> new QuotationParser(text).parse());
 
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
@@ -43,7 +47,7 @@ public final class QuotationParser {
    * left over, but for one that opens the text.
    */
   static Optional<List<Quotation>> parse(String text) {
-    return new QuotationParser(text).parse();
+    return LAST.find(text);
   }
 
   private Optional<List<Quotation>> parse() {
@@ -77,7 +81,7 @@ public final class QuotationParser {
         kept.add(new Quotation(one.open(), one.close(), outer));
       }
     }
-    return kept;
+    return List.copyOf(kept);
   }
 
   /** Takes the mark at {@code at}; false if it fits nothing. */

@@ -6,6 +6,7 @@ import dev.glotwire.article.Inline.Code;
 import dev.glotwire.article.Span;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.protect.KeptText;
+import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Typography {
   private final KeptText kept;
   private final boolean isolatesAddresses;
   private final boolean rightToLeft;
-  private final List<Rule> rules;
+  private final Rule[] rules;
 
   private Typography(Locale language, Style style, KeptText kept, boolean isolatesAddresses) {
     this.language = language;
@@ -42,7 +43,7 @@ public final class Typography {
     this.kept = kept;
     this.isolatesAddresses = isolatesAddresses;
     this.rightToLeft = LanguageTags.isRightToLeft(language);
-    this.rules = rules(language, style, isolatesAddresses);
+    this.rules = rules(language, style, isolatesAddresses).toArray(Rule[]::new);
   }
 
   /** Returns the typography of {@code language} for an author who types straight marks. */
@@ -128,13 +129,15 @@ public final class Typography {
     Content content = target;
     String display = target.displayText();
     // Finding what is kept costs more than most rules: only when one of them wants a change.
-    boolean held = DisplayOrder.isDoubtful(display, rightToLeft);
+    TextTraits traits = TextTraits.of(display);
+    boolean held = DisplayOrder.isDoubtful(traits, rightToLeft);
     Passage passage =
-        Passage.of(
+        new Passage(
             held ? hold(content, display) : holdCodes(content, display),
             display,
             source.displayText(),
-            its);
+            its,
+            traits);
     for (Rule rule : rules) {
       List<Edit> edits = rule.edits(passage);
       if (edits.isEmpty()) {

@@ -119,12 +119,11 @@ public final class WordPrints {
 
   /** Returns how many words {@code other} has too: never fewer than there are, perhaps more. */
   public int sharedWith(WordPrints other) {
-    int shared = 0;
-    for (int print : prints) {
-      int hash = print * MIX;
-      shared += (int) (other.there[hash >>> 28] >>> (hash >>> 22) & 1);
+    int different = 0;
+    for (int i = 0; i < there.length; i++) {
+      different += Long.bitCount(there[i] & ~other.there[i]);
     }
-    return shared;
+    return prints.length - different;
   }
 
   /** Whether {@code other} may have these words, and no others, in this order. */

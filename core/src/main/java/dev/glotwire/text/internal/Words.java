@@ -31,7 +31,7 @@ public final class Words {
   }
 
   /** Whether the character at {@code at} is a part of a word. */
-  static boolean isPart(String text, int at) {
+  public static boolean isPart(String text, int at) {
     int c = text.codePointAt(at);
     if (Character.isLetterOrDigit(c)) {
       return true;
