@@ -3,6 +3,7 @@ package dev.glotwire.check;
 import dev.glotwire.article.Span;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.text.internal.TextTraits;
 import dev.glotwire.typography.DisplayOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ final class DisplayedInPieces implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     String target = translation.target();
-    if (!DisplayOrder.isMixed(target)) {
+    TextTraits traits = TextTraits.of(target);
+    if (!traits.isRightToLeft()) {
       return List.of();
     }
     boolean rightToLeft = LanguageTags.isRightToLeft(translation.targetLanguage());
@@ -26,9 +28,14 @@ final class DisplayedInPieces implements Check {
     }
     List<Span> kept = translation.kept().find(target);
     List<Span> spans = new ArrayList<>(kept);
-    DisplayOrder.figures(target).stream()
-        .filter(figure -> kept.stream().noneMatch(piece -> piece.contains(figure)))
-        .forEach(spans::add);
+    if (traits.hasFigure()) {
+      DisplayOrder.figures(target).stream()
+          .filter(figure -> kept.stream().noneMatch(piece -> piece.contains(figure)))
+          .forEach(spans::add);
+    }
+    if (spans.isEmpty()) {
+      return List.of();
+    }
     return DisplayOrder.of(target, rightToLeft).broken(spans).stream()
         .map(
             span ->

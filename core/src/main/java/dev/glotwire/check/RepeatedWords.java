@@ -66,11 +66,10 @@ final class RepeatedWords implements Check {
   private static void spaced(Translation translation, List<Finding> findings) {
     String target = translation.target();
     List<Span> words = Words.of(target);
-    List<String> folded = words.stream().map(word -> Words.fold(word.of(target))).toList();
     int from = 0;
     while (from < words.size()) {
-      Run run = longest(target, words, folded, from);
-      if (isFault(translation, folded.subList(from, from + run.length), run)) {
+      Run run = longest(target, words, from);
+      if (run.times > 1 && isFault(translation, phrase(target, words, from, run), run)) {
         Span span = new Span(words.get(from).start(), words.get(from + run.words() - 1).end());
         findings.add(finding(span, words.get(from + run.length - 1).end(), target, run.times));
       }
@@ -89,11 +88,17 @@ final class RepeatedWords implements Check {
     }
   }
 
-  private static Run longest(String text, List<Span> words, List<String> folded, int from) {
+  private static List<String> phrase(String text, List<Span> words, int from, Run run) {
+    List<String> phrase = new ArrayList<>();
+    words.subList(from, from + run.length).forEach(word -> phrase.add(Words.fold(word.of(text))));
+    return phrase;
+  }
+
+  private static Run longest(String text, List<Span> words, int from) {
     Run best = new Run(1, 1);
     for (int length = 1; length <= LONGEST && from + 2 * length <= words.size(); length++) {
       int times = 1;
-      while (isAgain(text, words, folded, from, length, times)) {
+      while (isAgain(text, words, from, length, times)) {
         times++;
       }
       if (times > 1 && length * times > best.words()) {
@@ -104,14 +109,13 @@ final class RepeatedWords implements Check {
   }
 
   /** Whether the phrase follows once more, with nothing but spaces and commas between. */
-  private static boolean isAgain(
-      String text, List<Span> words, List<String> folded, int from, int length, int times) {
+  private static boolean isAgain(String text, List<Span> words, int from, int length, int times) {
     int next = from + length * times;
     if (next + length > words.size()) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (!folded.get(from + i).equals(folded.get(next + i))) {
+      if (!Words.areSame(text, words.get(from + i), words.get(next + i))) {
         return false;
       }
     }
@@ -128,7 +132,7 @@ final class RepeatedWords implements Check {
   }
 
   private static boolean isFault(Translation translation, List<String> phrase, Run run) {
-    if (run.times < 2 || phrase.stream().noneMatch(RepeatedWords::hasLetters)) {
+    if (phrase.stream().noneMatch(RepeatedWords::hasLetters)) {
       return false;
     }
     String language = translation.targetLanguage().getLanguage();

@@ -29,6 +29,9 @@ final class FigureUnits {
 
   /** Reports amounts whose figure stands in the target beside another currency. */
   void matchCurrencies(List<WantedFigure> wanted) {
+    if (!source.has(Sort.CURRENCY)) {
+      return;
+    }
     for (WantedFigure item : wanted) {
       GivenFigure found = item.match;
       if (found == null) {
@@ -99,6 +102,9 @@ final class FigureUnits {
 
   /** Reports measures whose figure stands in the target beside another unit: 30 km, 30 miles. */
   void matchUnits(List<WantedFigure> wanted) {
+    if (!source.has(Sort.UNIT) || !target.has(Sort.UNIT)) {
+      return;
+    }
     for (WantedFigure item : wanted) {
       GivenFigure found = item.match;
       if (found == null) {

@@ -68,7 +68,12 @@ final class Scripts {
 
   /** Whether a letter of any script stands in {@code text}. */
   static boolean hasLetter(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code c} is a sign of a currency, a percentage or a degree, or a fraction. */

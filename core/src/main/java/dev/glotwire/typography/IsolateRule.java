@@ -64,11 +64,12 @@ final class IsolateRule implements Rule {
     if (!DisplayOrder.isDoubtful(passage.traits(), rightToLeft)) {
       return List.of();
     }
-    List<Span> figures = new ArrayList<>(DisplayOrder.figures(passage.text()));
+    List<Span> figures = new ArrayList<>(figures(passage));
     if (addresses) {
       figures.addAll(held(passage.text()));
     }
-    List<Span> runs = hasControls(text) ? List.of() : runs(text);
+    // The author or an earlier pass may have seen to the order already.
+    List<Span> runs = passage.traits().hasDirection() ? List.of() : runs(text);
     if (figures.isEmpty() && runs.isEmpty()) {
       return List.of();
     }
@@ -84,6 +85,10 @@ final class IsolateRule implements Rule {
     }
     edits.sort(Comparator.comparingInt(edit -> edit.span().start()));
     return edits;
+  }
+
+  private static List<Span> figures(Passage passage) {
+    return passage.traits().hasFigure() ? DisplayOrder.figures(passage.text()) : List.of();
   }
 
   private static boolean overlap(Span one, Span other) {
@@ -124,18 +129,6 @@ final class IsolateRule implements Rule {
       start = text.indexOf(Passage.HELD, end);
     }
     return held;
-  }
-
-  /** Whether the author or an earlier pass has seen to the order already. */
-  private static boolean hasControls(String text) {
-    return text.chars()
-        .anyMatch(
-            c ->
-                (c >= 0x202A && c <= 0x202E)
-                    || (c >= 0x2066 && c <= 0x2069)
-                    || c == 0x200E
-                    || c == 0x200F
-                    || c == 0x061C);
   }
 
   /** Returns those of {@code runs} that stand elsewhere when they are isolated. */

@@ -100,7 +100,7 @@ public final class QuotationParser {
       found.set(open.place(), new Quotation(whole.open(), at, whole.outer()));
       return true;
     }
-    boolean inItself = c == '"' && stack.stream().anyMatch(open -> open.mark() == '"');
+    boolean inItself = c == '"' && isOpen('"');
     if (opens(c, at) && (!inItself || isSurelyNested(at))) {
       Open around = stack.peek();
       stack.push(new Open(c, at, found.size()));
@@ -137,6 +137,15 @@ public final class QuotationParser {
             && "'’′".indexOf(text.charAt(start - 1)) >= 0
             && Character.isDigit(text.charAt(start - 2));
     return feet || stack.stream().allMatch(open -> isSingle(open.mark()));
+  }
+
+  private boolean isOpen(char mark) {
+    for (Open open : stack) {
+      if (open.mark() == mark) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the open mark that {@code c} closes, looking past single ones. */

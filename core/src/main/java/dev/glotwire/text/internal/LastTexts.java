@@ -87,7 +87,14 @@ public final class LastTexts<T> {
     return table;
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is mostly the same, and others are compared below
   private static <T> @Nullable Known<T> among(@Nullable Known<T>[] known, String text) {
+    for (int i = 0; i < HOW_MANY; i++) {
+      Known<T> one = known[i];
+      if (one != null && one.text == text) {
+        return one;
+      }
+    }
     for (int i = 0; i < HOW_MANY; i++) {
       Known<T> one = known[i];
       if (one != null && one.text.equals(text)) {

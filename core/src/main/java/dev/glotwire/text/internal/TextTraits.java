@@ -35,12 +35,17 @@ public final class TextTraits {
   private static final long COLON = 1L << (2 * PAIRS + 13);
   private static final long GUILLEMET = 1L << (2 * PAIRS + 14);
   private static final long KEPT = 1L << (2 * PAIRS + 15);
+  private static final long DIRECTION = 1L << (2 * PAIRS + 16);
 
   /** Bits that the number of a letter's script has, from 1, and bits that it has not. */
   private static final int SCRIPT = 56;
 
   private static final int NO_SCRIPT_BITS = 48;
   private static final int SCRIPT_MASK = 0xFF;
+
+  /** Marks, embeddings, overrides and isolates of UAX #9. */
+  private static final String DIRECTIONS =
+      "\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
   private static final String BRACKETS = "()[]{}（）［］｛｝【】";
   private static final String CURLED_MARKS = "“”„‟«»‘‚‹›「」『』";
@@ -311,6 +316,11 @@ public final class TextTraits {
         || (has(SURROGATE) && text.codePoints().anyMatch(TextTraits::isRightToLeft));
   }
 
+  /** Whether there is an invisible character that tells in which direction text runs. */
+  public boolean hasDirection() {
+    return has(DIRECTION);
+  }
+
   /**
    * Whether there is a character that may be displayed elsewhere than a reader expects in a text
    * that runs from right to left: of a left-to-right script, or a sign before or in a figure.
@@ -418,6 +428,7 @@ public final class TextTraits {
     kind |= surrogate ? SURROGATE : 0;
     kind |= c >= FIRST_RIGHT_TO_LEFT && !surrogate && isRightToLeft(c) ? RIGHT_TO_LEFT : 0;
     kind |= isAgainstRightToLeft(c) ? AGAINST_RIGHT_TO_LEFT : 0;
+    kind |= DIRECTIONS.indexOf(c) >= 0 ? DIRECTION : 0;
     kind |= Pair.NUMBER_SIGN.second(Character.isLetterOrDigit(c) || surrogate);
     return kind | (c == '\u00A0' ? Pair.SPACES.both() : 0);
   }

@@ -51,6 +51,13 @@ public final class Words {
     };
   }
 
+  /** Whether two words of {@code text} differ in case at most. */
+  public static boolean areSame(String text, Span one, Span other) {
+    return Character.toLowerCase(text.charAt(one.start()))
+            == Character.toLowerCase(text.charAt(other.start()))
+        && fold(one.of(text)).equals(fold(other.of(text)));
+  }
+
   /** Returns {@code text} so that differences of case do not count. */
   public static String fold(String text) {
     return text.toLowerCase(Locale.ROOT);
