@@ -391,7 +391,7 @@ final class Lexer {
         if (whole
             ? !node.isStem() || !exact
             : !exact
-                && isInflected(node, after - at, stop - after, isShort)
+                && stop - after <= longestEnding(node, after - at, isShort)
                 && !(best != null && best.sort() == Sort.CARDINAL && isHalf(text, bestEnd, stop))) {
           best = node;
           bestEnd = after;
@@ -430,7 +430,13 @@ final class Lexer {
     return sort == Sort.CARDINAL || sort == Sort.SCALE;
   }
 
-  private static boolean isInflected(Node node, int letters, int ending, boolean isShort) {
+  /**
+   * Returns how many letters of an ending may follow what ends at {@code node}; 0 for none.
+   *
+   * @param letters how many there are before it
+   * @param isShort whether its script is {@linkplain Scripts#isShort one of syllables}
+   */
+  static int longestEnding(Node node, int letters, boolean isShort) {
     Sort sort = node.sort();
     if (sort == Sort.UNIT
         || sort == Sort.SUBUNIT
@@ -438,29 +444,32 @@ final class Lexer {
         || sort == Sort.LOOSE
         || sort == Sort.HALF_DAY
         || sort == Sort.ERA) {
-      return false;
+      return 0;
     }
-    boolean number = sort == Sort.CARDINAL || sort == Sort.ORDINAL || sort == Sort.SCALE;
     if (node.isPrefix()) {
-      return true;
+      return Integer.MAX_VALUE;
     }
     boolean name = sort == Sort.MONTH || sort == Sort.WEEKDAY;
+    if (name && (node.isShortened() || letters < 4) && isShort) {
+      return letters >= 2 ? 6 : 0;
+    }
     if (name && node.isShortened()) {
-      return isShort && letters >= 2 && ending <= 6;
+      return 0;
     }
     if (name && letters < 4) {
-      return isShort ? letters >= 2 && ending <= 6 : letters == 3 && ending <= 2;
+      return letters == 3 ? 2 : 0;
     }
     if (sort == Sort.SCALE && letters < 4) {
-      return false;
+      return 0;
     }
     if (node.isStem()) {
-      return ending <= 6;
+      return 6;
     }
     if (letters >= 4) {
-      return ending <= LONGEST_ENDING;
+      return LONGEST_ENDING;
     }
-    return number && (letters == 3 ? ending <= (isShort ? 8 : 4) : letters == 2 && ending <= 3);
+    boolean number = sort == Sort.CARDINAL || sort == Sort.ORDINAL || sort == Sort.SCALE;
+    return !number ? 0 : letters == 3 ? (isShort ? 8 : 4) : letters == 2 ? 3 : 0;
   }
 
   /** Adds a number in Han numerals; returns its end, {@code start} if there is none. */

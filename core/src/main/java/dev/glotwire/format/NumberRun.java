@@ -59,7 +59,6 @@ record NumberRun(
     return new NumberRun(starts.get(0), end, groups, starts, separators, negative, readings);
   }
 
-  /** Returns a whole number with a fraction behind it, or the fraction alone. */
   /** Returns a fraction without its nought, {@code .75}, whose point stands at {@code start}. */
   static NumberRun pointed(int start, int end, String decimals, boolean negative) {
     return new NumberRun(
@@ -72,6 +71,7 @@ record NumberRun(
         List.of(new Reading(Form.NATIVE, List.of(key("0", decimals, negative)))));
   }
 
+  /** Returns a whole number with a fraction behind it, or the fraction alone. */
   static NumberRun of(int start, String whole, Fraction part, boolean negative) {
     String decimals = part.decimals();
     Reading reading = new Reading(Form.NATIVE, List.of(key(whole, decimals, negative)));

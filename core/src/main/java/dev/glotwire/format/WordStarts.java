@@ -1,6 +1,5 @@
 package dev.glotwire.format;
 
-import dev.glotwire.format.Sense.Sort;
 import dev.glotwire.format.WordTrie.Node;
 import java.util.function.Predicate;
 
@@ -14,7 +13,8 @@ import java.util.function.Predicate;
  * {@code ten}, begin with any letter behind theirs.
  */
 final class WordStarts {
-  private static final int BITS = 1 << 16;
+  /** Two to this power bits in each set: more do not fit beside a text in a fast cache. */
+  private static final int BITS = 14;
 
   /** What stands for all that is no letter, and for all behind it. */
   private static final char EDGE = 1;
@@ -22,14 +22,17 @@ final class WordStarts {
   /** How each character is looked up; 0 for what is passed over. */
   private static final char[] LETTERS = letters();
 
-  private final long[] threes = new long[BITS / 64];
-  private final long[] fours = new long[BITS / 64];
+  private final long[] threes = new long[1 << (BITS - 6)];
+  private final long[] fours = new long[1 << (BITS - 6)];
 
   /** Two letters, or the only one, behind which anything may stand. */
-  private final long[] openTwos = new long[BITS / 64];
+  private final long[] openTwos = new long[1 << (BITS - 6)];
 
-  private final long[] openThrees = new long[BITS / 64];
+  private final long[] openThrees = new long[1 << (BITS - 6)];
   private boolean hasOpenTwos;
+
+  /** Up to three letters, what follows them that is none, and what follows that. */
+  private final long[] phrases = new long[1 << (BITS - 6)];
 
   /**
    * @param counts which words count, all of them being {@linkplain Node#isWord() words}
@@ -42,11 +45,7 @@ final class WordStarts {
   private boolean collect(Node node, Predicate<Node> counts, char[] letters, int depth) {
     boolean word = node.isWord() && counts.test(node);
     if (word && depth < letters.length) {
-      boolean open = takesEndings(node, depth);
-      add(letters, depth, open && depth < 3);
-      if (open && depth == 3) {
-        set(openThrees, three(letters[0], letters[1], letters[2]));
-      }
+      add(letters, depth, Lexer.longestEnding(node, depth, Scripts.isShort(letters[0])) > 0);
     }
     boolean[] any = {word};
     node.forEach(
@@ -64,29 +63,25 @@ final class WordStarts {
 
   private void add(char[] letters, int depth, boolean open) {
     char[] edged = {EDGE, EDGE, EDGE, EDGE};
-    for (int i = 0; i < depth && Scripts.isWordPart(letters[i]); i++) {
-      edged[i] = letters[i];
-    }
-    if (open) {
-      set(openTwos, depth == 1 ? two(edged[0], EDGE) : two(edged[0], edged[1]));
-      hasOpenTwos = true;
+    int end = 0;
+    while (end < Math.min(depth, edged.length) && Scripts.isWordPart(letters[end])) {
+      edged[end] = letters[end];
+      end++;
     }
     int three = three(edged[0], edged[1], edged[2]);
     set(threes, three);
-    set(fours, four(three, edged[3]));
-  }
-
-  /** Whether letters may follow a word so short: {@link Lexer} says which. */
-  private static boolean takesEndings(Node node, int letters) {
-    if (node.isPrefix()) {
-      return true;
+    if (end < Math.min(depth, edged.length)) {
+      char next = end + 1 < depth ? letters[end + 1] : EDGE;
+      set(phrases, phrase(three, letters[end], next));
+      return;
     }
-    Sort sort = node.sort();
-    return switch (sort) {
-      case UNIT, SUBUNIT, PART, LOOSE, HALF_DAY, ERA -> false;
-      case CARDINAL, ORDINAL, MONTH, WEEKDAY -> letters > 1 || node.isStem();
-      default -> node.isStem();
-    };
+    set(fours, four(three, edged[3]));
+    if (open && depth == 3) {
+      set(openThrees, three);
+    } else if (open && depth < 3) {
+      set(openTwos, depth == 1 ? two(edged[0], EDGE) : two(edged[0], edged[1]));
+      hasOpenTwos = true;
+    }
   }
 
   /** Whether a word of the trie may begin at {@code at}, where a word of the text begins. */
@@ -100,11 +95,30 @@ final class WordStarts {
     int three = three(first, second, third);
     if (has(threes, three)) {
       char fourth = third == EDGE ? EDGE : folded(text, at + 3);
-      if (fourth == 0 || has(openThrees, three) || has(fours, four(three, fourth))) {
+      if (fourth == 0
+          || has(openThrees, three)
+          || has(fours, four(three, fourth))
+          || (fourth == EDGE && isPhrase(text, at, three))) {
         return true;
       }
     }
     return hasOpenTwos && (has(openTwos, two(first, second)) || has(openTwos, two(first, EDGE)));
+  }
+
+  /** Whether a word of the trie may go on behind the letters at {@code at}, three at most. */
+  private boolean isPhrase(String text, int at, int three) {
+    int end = at + 1;
+    while (end < text.length() && LETTERS[text.charAt(end)] != EDGE) {
+      end++;
+    }
+    if (end == text.length()) {
+      return false;
+    }
+    char edge = WordTrie.fold(text.charAt(end));
+    char next = end + 1 < text.length() ? WordTrie.fold(text.charAt(end + 1)) : EDGE;
+    return next == 0
+        || has(phrases, phrase(three, edge, next))
+        || has(phrases, phrase(three, edge, EDGE));
   }
 
   private static char folded(String text, int at) {
@@ -135,11 +149,15 @@ final class WordStarts {
     return (three + fourth) * 0x27D4EB2F;
   }
 
+  private static int phrase(int three, char edge, char next) {
+    return four(four(three, edge), next);
+  }
+
   private static void set(long[] bits, int hash) {
-    bits[hash >>> 22] |= 1L << (hash >>> 16);
+    bits[hash >>> (6 - BITS)] |= 1L << (hash >>> -BITS);
   }
 
   private static boolean has(long[] bits, int hash) {
-    return (bits[hash >>> 22] >>> (hash >>> 16) & 1) != 0;
+    return (bits[hash >>> (6 - BITS)] >>> (hash >>> -BITS) & 1) != 0;
   }
 }
