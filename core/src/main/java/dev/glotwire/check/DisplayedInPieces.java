@@ -36,7 +36,7 @@ final class DisplayedInPieces implements Check {
     if (spans.isEmpty()) {
       return List.of();
     }
-    return DisplayOrder.of(target, rightToLeft).broken(spans).stream()
+    return DisplayOrder.broken(target, rightToLeft, spans).stream()
         .map(
             span ->
                 Finding.of(

@@ -49,7 +49,8 @@ final class RepeatedWords implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     TextTraits traits = TextTraits.of(translation.target());
-    boolean repeats = traits.words().mayRepeat(LONGEST);
+    boolean doubles = REDUPLICATE.contains(translation.targetLanguage().getLanguage());
+    boolean repeats = traits.words().mayRepeat(LONGEST, doubles ? 3 : 2);
     if (!repeats && !traits.hasUnspaced()) {
       return List.of();
     }
@@ -167,6 +168,9 @@ final class RepeatedWords implements Check {
   /** Scripts without spaces: the same few characters four times in a row. */
   private static void unspaced(Translation translation, List<Finding> findings) {
     String text = translation.target();
+    if (!mayGoOn(text)) {
+      return;
+    }
     int at = 0;
     while (at < text.length()) {
       int end = TextTraits.isUnspaced(text.charAt(at)) ? endOfRun(text, at) : at;
@@ -181,6 +185,30 @@ final class RepeatedWords implements Check {
       }
       at = end;
     }
+  }
+
+  /**
+   * Whether up to {@link #LONGEST} characters may stand four times in a row. Each but the last of
+   * them is there again behind as many characters, so that a look at a few of them tells.
+   */
+  private static boolean mayGoOn(String text) {
+    for (int length = 2; length <= LONGEST; length++) {
+      int end = text.length() - length;
+      for (int at = 0; at < end; at += 3 * length) {
+        int from = at;
+        while (from >= 0 && text.charAt(from) == text.charAt(from + length)) {
+          from--;
+        }
+        int to = at;
+        while (to < end && text.charAt(to) == text.charAt(to + length)) {
+          to++;
+        }
+        if (to - from - 1 >= 3 * length) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

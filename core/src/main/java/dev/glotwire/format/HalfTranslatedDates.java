@@ -42,16 +42,21 @@ final class HalfTranslatedDates {
   List<HalfTranslated> of(String text, Dateline date, String target) {
     Token.Word month = null;
     Token.Word weekday = null;
-    for (Token token : Facts.of(text, source).tokens) {
+    for (Token token : source.sourceFacts(text).all().tokens) {
       if (token instanceof Token.Word word) {
         month = word.is(Sort.MONTH) ? word : month;
         weekday = word.is(Sort.WEEKDAY) ? word : weekday;
       }
     }
-    if (month == null || !target.contains(text.substring(month.end()))) {
+    if (month == null) {
       return List.of();
     }
+    String rest = text.substring(month.end());
     Set<String> months = names(text, month, date.month(), false);
+    months.removeIf(name -> !stands(name, rest, target));
+    if (months.isEmpty()) {
+      return List.of();
+    }
     List<HalfTranslated> spellings = new ArrayList<>();
     if (weekday != null && weekday.end() < month.start() && date.weekday().isPresent()) {
       int day = date.weekday().get().getValue() % 7 + 1;
@@ -89,11 +94,26 @@ final class HalfTranslatedDates {
     return spellings;
   }
 
+  /** Whether {@code name}, in any case, and {@code rest} behind it stand in {@code target}. */
+  private static boolean stands(String name, String rest, String target) {
+    if (rest.isEmpty()) {
+      return true; // where it is looked for, that is found out in the same way
+    }
+    for (int at = target.indexOf(rest); at >= 0; at = target.indexOf(rest, at + 1)) {
+      int start = at - name.length();
+      if (start >= 0 && target.regionMatches(true, start, name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the language may write the date in this order; stops and digits are its own affair. */
   boolean isRight(HalfTranslated half) {
     String bare = bare(half.text());
-    return formatter.variants(new Value.Day(half.date())).stream()
-        .anyMatch(form -> bare(form).contains(bare));
+    Value.Day day = new Value.Day(half.date());
+    return bare(formatter.format(day)).contains(bare)
+        || formatter.variants(day).stream().anyMatch(form -> bare(form).contains(bare));
   }
 
   private static String bare(String text) {

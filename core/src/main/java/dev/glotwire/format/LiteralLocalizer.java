@@ -240,7 +240,7 @@ public final class LiteralLocalizer {
     }
     if (value instanceof Measure measure) {
       return isPlain(measure.figure())
-          && literal.readings().stream().allMatch(Measure.class::isInstance)
+          && isMeasureAlone(literal)
           && !isKnownUnit(literal.text(), measure.unit());
     }
     return value instanceof Figure figure && isPlain(figure) && figure.power() > 0;
@@ -252,6 +252,15 @@ public final class LiteralLocalizer {
   private static boolean endsInWord(String text) {
     int end = text.length();
     return Character.isLetter(text.charAt(end - 1)) && Character.isLetter(text.charAt(end - 2));
+  }
+
+  private static boolean isMeasureAlone(Literal literal) {
+    for (Value reading : literal.readings()) {
+      if (!(reading instanceof Measure)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isRewritten(Range range, String text) {

@@ -71,6 +71,9 @@ public final class LocaleFormatter {
 
   private static final Pattern ONE = Pattern.compile("(?<!\\d)1(?!\\d)");
 
+  /** A full stop inside of a date. */
+  private static final Pattern STOP = Pattern.compile("\\.(?=[\\s\u00A0])");
+
   /** The word for year that stands shortened behind it. */
   private static final Pattern YEAR_SIGN = Pattern.compile("[\\s\u00A0\u202F](?:г|р|g)\\.$");
 
@@ -668,7 +671,7 @@ public final class LocaleFormatter {
       // The year is spelled out or left away beside its figure, and the comma goes with the style.
       forms.add(form.replace(",", ""));
       forms.add(YEAR_SIGN.matcher(form).replaceFirst(""));
-      forms.add(form.replaceAll("\\.(?=[\\s\u00A0])", ""));
+      forms.add(STOP.matcher(form).replaceAll(""));
     }
   }
 

@@ -316,6 +316,9 @@ final class Measures {
     boolean letter = other.end() - other.start() == 1;
     for (Sense sense : one.senses()) {
       for (Sense there : other.senses()) {
+        if (sense.code().equals(there.code())) {
+          return false;
+        }
         boolean mixed = DURATIONS.contains(sense.code()) != DURATIONS.contains(there.code());
         if ((letter && mixed) || plainUnit(sense.code()).equals(plainUnit(there.code()))) {
           return false;

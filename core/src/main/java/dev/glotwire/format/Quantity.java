@@ -92,7 +92,10 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       if (open) {
         rest = thousands.add(current.multiply(ahead));
       }
-      String key = plain.isEmpty() ? NumberRun.key(total.add(rest)) : plain;
+      String key =
+          end == start + 1 && tokens.get(start) instanceof NumberRun run
+              ? run.number()
+              : plain.isEmpty() ? NumberRun.key(total.add(rest)) : plain;
       return new Quantity(start, end - 1, key, digits, scale);
     }
 

@@ -85,12 +85,31 @@ public final class DisplayOrder {
     return figures;
   }
 
-  /** Returns those of {@code spans} that a reader sees in pieces or in another order. */
-  public List<Span> broken(List<Span> spans) {
-    return spans.stream()
-        .filter(span -> !isWhole(span))
-        .sorted(Comparator.comparingInt(Span::start))
-        .toList();
+  /**
+   * Returns those of {@code spans} that a reader of {@code text} sees in pieces or in another
+   * order.
+   */
+  public static List<Span> broken(String text, boolean rightToLeft, List<Span> spans) {
+    List<Span> broken = new ArrayList<>();
+    for (Span span : spans) {
+      // Digits alone stay together, and most figures are nothing else.
+      if (!isOfDigits(text, span) && !of(text, rightToLeft).isWhole(span)) {
+        broken.add(span);
+      }
+    }
+    broken.sort(Comparator.comparingInt(Span::start));
+    return broken;
+  }
+
+  private static boolean isOfDigits(String text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (Character.getDirectionality(text.charAt(i))
+              != Character.getDirectionality(text.charAt(span.start()))
+          || !Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -47,18 +47,20 @@ final class FrenchSpaceRule implements Rule {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();
-    for (int i = 0; i < passage.text().length(); i++) {
+    String text = passage.text();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       char space =
-          switch (passage.at(i)) {
+          switch (c) {
             case ':' -> beforeColon;
             case ';', '!', '?' -> beforeOthers;
             case '»' -> inGuillemets;
             default -> '\0';
           };
-      if (space != '\0' && mayFollow(passage.at(i), passage.at(i + 1))) {
+      if (space != '\0' && mayFollow(c, passage.at(i + 1))) {
         before(passage, i, space, edits);
       }
-      if (passage.at(i) == '«') {
+      if (c == '«') {
         after(passage, i, edits);
       }
     }

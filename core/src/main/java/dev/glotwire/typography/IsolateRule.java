@@ -68,16 +68,15 @@ final class IsolateRule implements Rule {
     if (addresses) {
       figures.addAll(held(passage.text()));
     }
+    List<Span> isolated = DisplayOrder.broken(text, rightToLeft, figures);
     // The author or an earlier pass may have seen to the order already.
-    List<Span> runs = passage.traits().hasDirection() ? List.of() : runs(text);
-    if (figures.isEmpty() && runs.isEmpty()) {
+    List<Span> misplaced = passage.traits().hasDirection() ? List.of() : misplaced(text);
+    if (isolated.isEmpty() && misplaced.isEmpty()) {
       return List.of();
     }
-    DisplayOrder order = DisplayOrder.of(text, rightToLeft);
-    List<Span> isolated = order.broken(figures);
     List<Edit> edits = new ArrayList<>();
     isolated.forEach(span -> isolate(span, LEFT_TO_RIGHT, edits));
-    for (Span words : misplaced(text, runs, order)) {
+    for (Span words : misplaced) {
       Span run = withHeld(passage.text(), words);
       if (isolated.stream().noneMatch(figure -> overlap(figure, run))) {
         isolate(run, FIRST_STRONG, edits);
@@ -131,11 +130,14 @@ final class IsolateRule implements Rule {
     return held;
   }
 
-  /** Returns those of {@code runs} that stand elsewhere when they are isolated. */
-  private List<Span> misplaced(String text, List<Span> runs, DisplayOrder order) {
+  /** Returns the runs of the other direction that stand elsewhere when they are isolated. */
+  private List<Span> misplaced(String text) {
+    List<Span> runs = runs(text);
+    runs.removeIf(run -> rightToLeft && isBetweenWords(text, run));
     if (runs.isEmpty()) {
       return List.of();
     }
+    DisplayOrder order = DisplayOrder.of(text, rightToLeft);
     StringBuilder isolated = new StringBuilder(text.length() + 2 * runs.size());
     int[] moved = new int[text.length()]; // where each character stands in the isolated text
     int from = 0;
@@ -150,6 +152,49 @@ final class IsolateRule implements Rule {
     int[] ranks =
         ranks(DisplayOrder.of(isolated.toString(), rightToLeft), moved, isolated.length());
     return runs.stream().filter(run -> isMoved(run, order, ranks)).toList();
+  }
+
+  /**
+   * Whether left-to-right words stand between right-to-left ones, with nothing that could be drawn
+   * to them: what is neutral there runs as the line does, isolated or not (UAX #9, rules N1 and
+   * N2).
+   */
+  private static boolean isBetweenWords(String text, Span run) {
+    if (!isLeftToRight(text.charAt(run.start()))) {
+      return false;
+    }
+    for (int i = run.start(); i < run.end(); i++) {
+      char c = text.charAt(i);
+      if (!isLeftToRight(c) && !isEuropeanDigit(c) && " -.".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    int before = run.start() - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    int after = run.end();
+    while (after < text.length() && " .,،:؛؟!".indexOf(text.charAt(after)) >= 0) {
+      after++;
+    }
+    boolean first = before < 0;
+    boolean last = after == text.length();
+    return (first || (before + 1 < run.start() && isRightToLeft(text.charAt(before))))
+        && (last || (after > run.end() && isRightToLeft(text.charAt(after))));
+  }
+
+  private static boolean isEuropeanDigit(char c) {
+    return Character.getDirectionality(c) == Character.DIRECTIONALITY_EUROPEAN_NUMBER;
+  }
+
+  private static boolean isLeftToRight(char c) {
+    return Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+  }
+
+  private static boolean isRightToLeft(char c) {
+    byte direction = Character.getDirectionality(c);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   private static void copy(String text, int start, int end, StringBuilder out, int[] moved) {

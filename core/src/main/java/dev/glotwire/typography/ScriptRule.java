@@ -58,8 +58,9 @@ final class ScriptRule implements Rule {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();
-    for (int i = 1; i < passage.text().length(); i++) {
-      char c = passage.at(i);
+    String text = passage.text();
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
       String form = c < forms.length ? forms[c] : null;
       if (form == null
           || !(isBehindScript(passage, i) ? ends(passage, i) : isBetween(passage, i))) {

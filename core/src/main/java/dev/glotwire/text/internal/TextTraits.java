@@ -53,6 +53,9 @@ public final class TextTraits {
 
   private static final int FIRST_RIGHT_TO_LEFT = 0x0590;
 
+  /** Of its scripts in a row; the others are presentation forms. */
+  private static final int LAST_RIGHT_TO_LEFT = 0x08FF;
+
   /** The lowest bit of each of eight bytes. */
   private static final long EACH = 0x0101_0101_0101_0101L;
 
@@ -444,7 +447,21 @@ public final class TextTraits {
   private static boolean isAgainstRightToLeft(char c) {
     return c < FIRST_RIGHT_TO_LEFT
         ? Character.isLetter(c)
-        : c == '−' || (c > 0x08FF && (c < 0xFB1D || c > 0xFDFF) && c < 0xFE70);
+        : c == '’' || (c > LAST_RIGHT_TO_LEFT && !runsAlong(c));
+  }
+
+  /** Whether {@code c} goes wherever the text beside it does, or is of a right-to-left script. */
+  private static boolean runsAlong(char c) {
+    return switch (Character.getDirectionality(c)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_NONSPACING_MARK,
+          Character.DIRECTIONALITY_BOUNDARY_NEUTRAL,
+          Character.DIRECTIONALITY_WHITESPACE,
+          Character.DIRECTIONALITY_OTHER_NEUTRALS ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isRightToLeft(int c) {

@@ -141,16 +141,21 @@ public final class WordPrints {
     return false;
   }
 
-  /** Whether up to {@code longest} words may stand twice in a row. */
-  public boolean mayRepeat(int longest) {
+  /**
+   * Whether up to {@code longest} words may stand twice in a row or more often.
+   *
+   * @param fewest how many words that must be in all
+   */
+  public boolean mayRepeat(int longest, int fewest) {
     if (!crowded) {
       return false;
     }
     for (int length = 1; length <= longest; length++) {
+      int repeated = Math.max(length, fewest - length);
       int same = 0;
       for (int i = length; i < prints.length; i++) {
         same = prints[i] == prints[i - length] ? same + 1 : 0;
-        if (same == length) {
+        if (same == repeated) {
           return true;
         }
       }
