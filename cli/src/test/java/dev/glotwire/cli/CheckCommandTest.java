@@ -234,6 +234,34 @@ class CheckCommandTest {
   }
 
   @Test
+  void showsTheNameOfAFileAndItsTextOnOneLine() throws IOException {
+    Path source = Files.writeString(temp.resolve("a.txt"), "The boat sank.\n");
+    Path target = Files.writeString(temp.resolve("b\n\u001b.txt"), "El el \u001bbarco se fue.\n");
+
+    assertThat(run.of("check", source.toString(), target.toString(), "--from", "en", "--to", "es"))
+        .isZero();
+
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.out()).contains("b\u240a\u241b.txt:1:1: warning", "El el \u241bbarco");
+    assertThat(run.of("check", temp + "/no\nsuch.txt", source.toString(), "-f", "en", "-t", "es"))
+        .isEqualTo(66);
+    assertThat(run.err().lines())
+        .contains("glotwire: there is no file " + temp + "/no\u240asuch.txt");
+  }
+
+  @Test
+  void namesTheEntityThatXliffDoesNotKnow() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("job.xlf"),
+            "<xliff version=\"1.2\">\n<file source-language=\"en\"><body>\n"
+                + "<trans-unit id=\"1\"><source>A&nbsp;b</source></trans-unit></body></file></xliff>");
+
+    assertThat(run.of("check", file.toString())).isEqualTo(65);
+    assertThat(run.err()).contains("job.xlf, line 3: ", "the entity &nbsp; is not declared");
+  }
+
+  @Test
   void findsAFileInTheWrongLanguage() throws IOException {
     String english =
         "The ferries stayed in the port of the town because the storm was still blowing.\n"

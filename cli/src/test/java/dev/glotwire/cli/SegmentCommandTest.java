@@ -106,6 +106,16 @@ class SegmentCommandTest {
   }
 
   @Test
+  void sendsNothingToTheTerminalThatWouldSteerIt() {
+    run.withInput("It \u001b[31mrained on all of the boats in the port. It \u009bstopped again.\n");
+
+    assertThat(run.of("segment", "--lang", "en")).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            "It \u241b[31mrained on all of the boats in the port.\nIt \uFFFDstopped again.\n");
+  }
+
+  @Test
   void saysThatAFileIsMissing() {
     assertThat(run.of("segment", "no-such-file.txt")).isEqualTo(66);
     assertThat(run.err()).isEqualTo("glotwire: there is no file no-such-file.txt\n");

@@ -134,6 +134,16 @@ class TranslateCommandTest {
   }
 
   @Test
+  void readsMarkdownOnStandardInputAsSuchAndSaysSo() {
+    run.withInput("# Ferries\n\nThey *stayed* in `port`.\n");
+
+    assertThat(run.of("translate", "-", "--from", "en", "--to", "es", "-p", "pseudo")).isZero();
+
+    assertThat(run.out()).startsWith("# [Ƒ").contains("*šţàýéđ*", "`port`");
+    assertThat(run.err()).startsWith("glotwire: standard input: It looks like Markdown");
+  }
+
+  @Test
   void refusesSeveralLanguagesOnStandardOutput() {
     assertThat(run.of("translate", "-", "--to", "es,ca", "-p", "pseudo")).isEqualTo(2);
     assertThat(run.err()).contains("one language", "--out FOLDER");

@@ -2,6 +2,7 @@ package dev.glotwire.bilingual;
 
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.xml.UntrustedXml;
+import dev.glotwire.xml.XmlFault;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,11 +64,9 @@ public final class UnitReader {
       if (e.getNestedException() instanceof IOException cause) {
         throw cause;
       }
+      XmlFault fault = XmlFault.of(e);
       throw new UnreadableUnitsException(
-          file
-              + " is not well-formed XML at line "
-              + (e.getLocation() == null ? 1 : e.getLocation().getLineNumber()),
-          e);
+          file + ", line " + fault.line() + ": " + fault.reason(), e);
     }
   }
 

@@ -149,8 +149,9 @@ public final class ArticleReader {
         .toList();
   }
 
-  private Article readText(ArticleType type, byte[] bytes, String name)
+  private Article readText(ArticleType told, byte[] bytes, String name)
       throws UnreadableArticleException {
+    ArticleType type = told;
     TextDecoder.Decoded decoded = TextDecoder.decode(bytes, name, charset, type.declaresCharset());
     String text = decoded.text();
     requireLength(text, name);
@@ -158,7 +159,15 @@ public final class ArticleReader {
       throw new UnreadableArticleException(
           Reason.EMPTY, name, "holds nothing but white space; give a file with text in it");
     }
-    String extension = ArticleType.extension(name).orElse(type.extension());
+    List<String> notices = new ArrayList<>(decoded.notices());
+    Optional<String> named = ArticleType.extension(name);
+    if (type == ArticleType.TEXT && named.isEmpty() && MarkdownSigns.in(text)) {
+      type = ArticleType.MARKDOWN;
+      notices.add(
+          "It looks like Markdown and is read as such; as plain text if its name (for standard"
+              + " input: --name) ends in .txt.");
+    }
+    String extension = named.orElse(type.extension());
     Parsed parsed =
         switch (type) {
           case MARKDOWN -> MarkdownReader.read(text, name, extension);
@@ -168,7 +177,6 @@ public final class ArticleReader {
         };
     Source source =
         new Source(name, type.mediaType(), bytes, decoded.charset(), decoded.byteOrderMark());
-    List<String> notices = new ArrayList<>(decoded.notices());
     notices.addAll(parsed.notices());
     return new Article(source, text, parsed.language(), parsed.blocks(), parsed.syntax(), notices);
   }

@@ -1,8 +1,10 @@
 package dev.glotwire.read;
 
+import dev.glotwire.text.internal.Signature;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a file is read, by its name and its first bytes. */
 enum ArticleType {
@@ -49,6 +51,12 @@ enum ArticleType {
           "asciidoc",
           "svg",
           "log");
+
+  /** What a part of a page begins with. */
+  private static final Pattern OF_HTML =
+      Pattern.compile(
+          "(?:head|body|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure)"
+              + "(?:\\s[^<>]*)?>");
 
   private final String mediaType;
   private final String extension;
@@ -115,20 +123,19 @@ enum ArticleType {
 
   private static boolean isDocument(byte[] bytes) {
     return isZip(bytes)
-        || TextDecoder.startsWith(bytes, '%', 'P', 'D', 'F', '-')
+        || Signature.begins(bytes, '%', 'P', 'D', 'F', '-')
         || isRtf(bytes)
-        || TextDecoder.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
+        || Signature.begins(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
   }
 
   /** Whether {@code bytes} start as Rich Text does, which no name can replace. */
   static boolean isRtf(byte[] bytes) {
-    return TextDecoder.startsWith(bytes, '{', '\\', 'r', 't', 'f');
+    return Signature.begins(bytes, '{', '\\', 'r', 't', 'f');
   }
 
   /** Whether {@code bytes} are a zip container. */
   static boolean isZip(byte[] bytes) {
-    return TextDecoder.startsWith(bytes, 'P', 'K', 3, 4)
-        || TextDecoder.startsWith(bytes, 'P', 'K', 5, 6);
+    return Signature.begins(bytes, 'P', 'K', 3, 4) || Signature.begins(bytes, 'P', 'K', 5, 6);
   }
 
   private static ArticleType byContent(byte[] bytes) {
@@ -150,6 +157,9 @@ enum ArticleType {
       }
       if (start.startsWith("<?xml", tag)) {
         return start.contains("<html") ? XHTML : FOREIGN;
+      }
+      if (OF_HTML.matcher(start).region(tag + 1, start.length()).lookingAt()) {
+        return HTML;
       }
     }
     return hasManyControls(bytes, end) ? DOCUMENT : TEXT;

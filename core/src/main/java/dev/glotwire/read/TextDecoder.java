@@ -3,6 +3,7 @@ package dev.glotwire.read;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import dev.glotwire.read.UnreadableArticleException.Reason;
+import dev.glotwire.text.internal.Signature;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class TextDecoder {
   private static final int DECLARATION_SEARCH = 4096;
   private static final int PATTERN_SEARCH = 8192;
+  private static final int FEWEST_ZEROS = 4;
   private static final int DETECTION_SAMPLE = 1 << 18;
   private static final int CONVINCING = 25;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -120,35 +122,23 @@ final class TextDecoder {
 
   private record Mark(Charset charset, int length) {
     static Optional<Mark> of(byte[] bytes) {
-      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      if (Signature.begins(bytes, 0xEF, 0xBB, 0xBF)) {
         return Optional.of(new Mark(StandardCharsets.UTF_8, 3));
       }
-      if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+      if (Signature.begins(bytes, 0xFF, 0xFE, 0, 0)) {
         return Optional.of(new Mark(Charset.forName("UTF-32LE"), 4));
       }
-      if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      if (Signature.begins(bytes, 0, 0, 0xFE, 0xFF)) {
         return Optional.of(new Mark(Charset.forName("UTF-32BE"), 4));
       }
-      if (startsWith(bytes, 0xFF, 0xFE)) {
+      if (Signature.begins(bytes, 0xFF, 0xFE)) {
         return Optional.of(new Mark(StandardCharsets.UTF_16LE, 2));
       }
-      if (startsWith(bytes, 0xFE, 0xFF)) {
+      if (Signature.begins(bytes, 0xFE, 0xFF)) {
         return Optional.of(new Mark(StandardCharsets.UTF_16BE, 2));
       }
       return Optional.empty();
     }
-  }
-
-  static boolean startsWith(byte[] bytes, int... first) {
-    if (bytes.length < first.length) {
-      return false;
-    }
-    for (int i = 0; i < first.length; i++) {
-      if ((bytes[i] & 0xFF) != first[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   // ---- patterns
@@ -175,7 +165,8 @@ final class TextDecoder {
       odd += bytes[i + 1] == 0 ? 1 : 0;
     }
     int pairs = end / 2;
-    if (bytes.length % 2 == 0 && pairs > 0) {
+    // A zero byte or two, as any file may have, are none of a text.
+    if (bytes.length % 2 == 0 && even + odd >= FEWEST_ZEROS) {
       if (even == 0 && odd * 10 >= pairs * 2) {
         return Optional.of(StandardCharsets.UTF_16LE);
       }

@@ -6,6 +6,7 @@ import dev.glotwire.article.Inline.Code;
 import dev.glotwire.article.Inline.Code.Role;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.xml.UntrustedXml;
+import dev.glotwire.xml.XmlFault;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,10 @@ record XliffFile(Locale target, Map<String, List<XliffFile.Part>> units, Set<Str
       } finally {
         xml.close();
       }
-    } catch (XMLStreamException | IllegalArgumentException e) {
+    } catch (XMLStreamException e) {
+      XmlFault fault = XmlFault.of(e);
+      throw new IOException(file + ", line " + fault.line() + ": " + fault.reason(), e);
+    } catch (IllegalArgumentException e) {
       throw new IOException(file + " is no XLIFF file that can be read: " + e.getMessage(), e);
     }
   }

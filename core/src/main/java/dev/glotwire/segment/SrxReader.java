@@ -2,6 +2,7 @@ package dev.glotwire.segment;
 
 import dev.glotwire.segment.SrxRules.LanguageMap;
 import dev.glotwire.xml.UntrustedXml;
+import dev.glotwire.xml.XmlFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,8 +51,8 @@ final class SrxReader {
     try (InputStream in = Files.newInputStream(path)) {
       return new SrxReader(file, factory.createXMLStreamReader(in)).read();
     } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-      throw new InvalidSrxException(file, line, "not well-formed XML", e);
+      XmlFault fault = XmlFault.of(e);
+      throw new InvalidSrxException(file, fault.line(), fault.reason(), e);
     }
   }
 

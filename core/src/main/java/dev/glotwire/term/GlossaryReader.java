@@ -1,5 +1,6 @@
 package dev.glotwire.term;
 
+import dev.glotwire.text.internal.Signature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -45,29 +46,17 @@ final class GlossaryReader {
   }
 
   private static void requireText(String name, byte[] bytes) throws InvalidGlossaryException {
-    if (startsWith(bytes, 'P', 'K', 3, 4)) {
+    if (Signature.begins(bytes, 'P', 'K', 3, 4)) {
       throw new InvalidGlossaryException(
           name, "is an archive or a workbook; save it as CSV in UTF-8");
     }
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+    if (Signature.begins(bytes, 0xFF, 0xFE) || Signature.begins(bytes, 0xFE, 0xFF)) {
       throw new InvalidGlossaryException(name, "is in UTF-16; save it in UTF-8");
     }
   }
 
-  private static boolean startsWith(byte[] bytes, int... first) {
-    if (bytes.length < first.length) {
-      return false;
-    }
-    for (int i = 0; i < first.length; i++) {
-      if ((bytes[i] & 0xFF) != first[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean isXml(byte[] bytes) {
-    int at = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    int at = Signature.begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     while (at < bytes.length && bytes[at] <= ' ' && bytes[at] >= 0) {
       at++;
     }

@@ -5,13 +5,13 @@ import dev.glotwire.term.Concept.Casing;
 import dev.glotwire.term.Concept.Status;
 import dev.glotwire.term.Concept.Word;
 import dev.glotwire.xml.UntrustedXml;
+import dev.glotwire.xml.XmlFault;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.XMLConstants;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -48,9 +48,8 @@ final class TbxReader {
           UntrustedXml.factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
       return new TbxReader(file, xml).read();
     } catch (XMLStreamException e) {
-      Location at = e.getLocation();
-      throw new InvalidGlossaryException(
-          file, at == null ? 1 : at.getLineNumber(), "not well-formed XML", e);
+      XmlFault fault = XmlFault.of(e);
+      throw new InvalidGlossaryException(file, fault.line(), fault.reason(), e);
     }
   }
 

@@ -99,6 +99,65 @@ class ArticleReaderTest {
     assertRefused("{}".getBytes(StandardCharsets.UTF_8), name, Reason.UNSUPPORTED, ".txt");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0", "a\0\n\0", "\0a", "hi a\0"})
+  void takesAZeroByteOrTwoForNoUtf16(String text) {
+    assertRefused(text.getBytes(StandardCharsets.ISO_8859_1), "a.txt", Reason.BINARY, "zero byte");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Boats\n\nThey came.\n",
+        "# Boats",
+        "See [the plan](https://a.example/b).\n",
+        "---\ntitle: Boats\n---\nThey came.\n",
+        "They **came**.\n\n```sh\nls\n```\n"
+      })
+  void readsMarkdownWithoutANameAndSaysSo(String text) throws Exception {
+    Article article = ArticleReader.standard().read(text.getBytes(StandardCharsets.UTF_8), "in");
+
+    assertThat(article.source().mediaType()).isEqualTo("text/markdown");
+    assertThat(article.notices()).singleElement().asString().contains("Markdown", "--name");
+    assertThat(
+            ArticleReader.standard()
+                .read(text.getBytes(StandardCharsets.UTF_8), "in.txt")
+                .notices())
+        .isEmpty();
+    assertSameBytes(article);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Boats came.\n\nThey left.\n",
+        "# set the port\nport=1\n# and the host\n",
+        "They **came** (see [1]).\n",
+        "---\nBoats came.\n---\n",
+        "#1 pick of the draft\n\nText.\n",
+        "a | b\n- c\n"
+      })
+  void readsPlainTextWithoutANameAsThat(String text) throws Exception {
+    Article article = ArticleReader.standard().read(text.getBytes(StandardCharsets.UTF_8), "in");
+
+    assertThat(article.source().mediaType()).isEqualTo("text/plain");
+    assertThat(article.notices()).isEmpty();
+  }
+
+  @Test
+  void readsAPartOfAPageWithoutANameAsHtml() throws Exception {
+    byte[] bytes = "<p class=\"a\">Boats came.</p>".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(ArticleReader.standard().read(bytes, "in").source().mediaType())
+        .isEqualTo("text/html");
+    assertThat(
+            ArticleReader.standard()
+                .read("<pre-war boats> came".getBytes(StandardCharsets.UTF_8), "in")
+                .source()
+                .mediaType())
+        .isEqualTo("text/plain");
+  }
+
   @Test
   void namesTheOffsetOfInvalidUtf8() {
     byte[] bytes = "Caf\u00E9 na\u00EFve d\u00E9j\u00E0 vu \u00E9".getBytes(StandardCharsets.UTF_8);

@@ -131,6 +131,8 @@ final class ArticleRun {
     BundleSummary summary = new BundleSummary(input.label(), bundle, Optional.empty());
     if (summary.exitCode() != ExitCode.OK || talk.isDetailed()) {
       summary.tell(talk);
+    } else {
+      summary.tellNotices(talk);
     }
     TargetArticle target = bundle.targets().get(0);
     if (target.isHeld()) {

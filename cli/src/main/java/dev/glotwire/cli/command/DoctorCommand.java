@@ -160,7 +160,7 @@ public final class DoctorCommand implements Command {
   }
 
   private void line(String text) {
-    console.out().print(text + "\n");
+    console.line(text);
   }
 
   private static String verdict(Verdict verdict) {

@@ -126,7 +126,7 @@ public final class InspectCommand implements Command {
   }
 
   private void line(String text) {
-    console.out().print(text + "\n");
+    console.line(text);
   }
 
   private static String kind(Block block) {

@@ -100,19 +100,14 @@ public final class MemoryFindCommand implements Command {
   }
 
   private void print(Match match) {
-    console
-        .out()
-        .print(
-            match.score()
-                + "%  "
-                + match.unit().origin().provider()
-                + ", "
-                + name(match.unit().state())
-                + "\n  "
-                + match.unit().sourceText().value()
-                + "\n  "
-                + match.unit().targetText().value()
-                + "\n");
+    console.line(
+        match.score()
+            + "%  "
+            + match.unit().origin().provider()
+            + ", "
+            + name(match.unit().state()));
+    console.line("  " + match.unit().sourceText().value());
+    console.line("  " + match.unit().targetText().value());
   }
 
   private static String name(Enum<?> constant) {

@@ -63,19 +63,16 @@ public final class MemoryStatsCommand implements Command {
 
   private void print(MemoryStats stats) {
     for (Group group : stats.groups()) {
-      console
-          .out()
-          .print(
-              group.source().toLanguageTag()
-                  + " > "
-                  + group.target().toLanguageTag()
-                  + "  "
-                  + group.provider()
-                  + "  "
-                  + name(group)
-                  + "  "
-                  + group.units()
-                  + "\n");
+      console.line(
+          group.source().toLanguageTag()
+              + " > "
+              + group.target().toLanguageTag()
+              + "  "
+              + group.provider()
+              + "  "
+              + name(group)
+              + "  "
+              + group.units());
     }
     console
         .out()

@@ -157,7 +157,7 @@ public final class SegmentCommand implements Command {
         console.out().print(gap);
         gap = "\n";
         for (Span sentence : segmenter.segment(text, locale)) {
-          console.out().print(sentence.of(text).replaceAll("\\s+", " ") + "\n");
+          console.line(sentence.of(text).replaceAll("\\s+", " "));
         }
       }
     }

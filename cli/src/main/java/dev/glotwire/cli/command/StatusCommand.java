@@ -126,13 +126,13 @@ public final class StatusCommand implements Command {
           .out()
           .print(target.language().toLanguageTag() + ": " + String.join(", ", parts) + "\n");
       for (String id : failed(target)) {
-        console.out().print("  failed  " + id + "\n");
+        console.line("  failed  " + id);
       }
       for (String id : stale(target)) {
-        console.out().print("  stale   " + id + "\n");
+        console.line("  stale   " + id);
       }
       for (OutputFile file : reader.changed(target)) {
-        console.out().print("  edited  " + file.path() + "\n");
+        console.line("  edited  " + file.path());
       }
     }
     stale.ifPresent(
@@ -140,8 +140,8 @@ public final class StatusCommand implements Command {
           if (!found.isStale() && !holdsStale(reader)) {
             console.out().print("up to date\n");
           }
-          found.added().forEach(id -> console.out().print("stale: " + id + " is new or changed\n"));
-          found.gone().forEach(id -> console.out().print("stale: " + id + " is gone or changed\n"));
+          found.added().forEach(id -> console.line("stale: " + id + " is new or changed"));
+          found.gone().forEach(id -> console.line("stale: " + id + " is gone or changed"));
         });
   }
 

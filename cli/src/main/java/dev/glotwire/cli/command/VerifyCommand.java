@@ -73,7 +73,7 @@ public final class VerifyCommand implements Command {
 
   private void print(Seen seen) {
     for (Problem problem : seen.verification.problems()) {
-      console.out().print(seen.folder.resolve(problem.path()) + " " + problem.message() + "\n");
+      console.line(seen.folder.resolve(problem.path()) + " " + problem.message());
     }
     if (seen.verification.isIntact()) {
       Manifest manifest = seen.verification.manifest();
@@ -85,7 +85,7 @@ public final class VerifyCommand implements Command {
                   seen.folder,
                   "count",
                   manifest.files().size() + 1);
-      console.out().print(intact + "\n");
+      console.line(intact);
     }
   }
 

@@ -47,9 +47,14 @@ public record BundleSummary(String source, Bundle bundle, Optional<Path> folder)
         bundle.targets().size());
   }
 
+  /** Says how the article was read, where that is not as one may expect. */
+  public void tellNotices(Talk talk) {
+    bundle.article().notices().forEach(notice -> talk.warn(source + ": " + notice));
+  }
+
   /** Says it to a person. */
   public void tell(Talk talk) {
-    bundle.article().notices().forEach(notice -> talk.warn(source + ": " + notice));
+    tellNotices(talk);
     for (TargetArticle target : bundle.targets()) {
       talk.say(line(target));
       for (String reason : failures(target)) {

@@ -69,9 +69,9 @@ public record CheckReport(List<CheckedFile> files) {
     for (CheckedFile file : files) {
       for (CheckedUnit unit : file.units()) {
         for (Finding finding : unit.findings()) {
-          console.out().print(line(file, unit, finding) + "\n");
+          console.line(line(file, unit, finding));
           if (!unit.id().isEmpty()) {
-            console.out().print("    " + excerpt(unit, finding) + "\n");
+            console.line("    " + excerpt(unit, finding));
           }
         }
       }

@@ -85,6 +85,11 @@ public final class Console {
     return out;
   }
 
+  /** Prints a line of data for a person, which holds what others wrote: control characters show. */
+  public void line(String text) {
+    out.print(Printable.line(text) + "\n");
+  }
+
   /** Returns where talk goes. */
   public PrintStream err() {
     return err;

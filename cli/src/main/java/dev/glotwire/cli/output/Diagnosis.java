@@ -65,7 +65,9 @@ public final class Diagnosis {
         && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(unmatched.getUnmatched().get(0), command, help);
     }
-    return Failure.of(ExitCode.USAGE, "usage", message(wrong)).withHint(help);
+    // Where it lists something, the message has lines.
+    String message = String.join(" ", message(wrong).lines().map(String::strip).toList());
+    return Failure.of(ExitCode.USAGE, "usage", message).withHint(help);
   }
 
   private static Failure unmatched(String word, CommandSpec command, String help) {

@@ -31,7 +31,7 @@ public final class ErrorReport {
                 out.writeEndObject();
               });
     } else {
-      console.err().println("glotwire: " + Printable.of(failure.message()));
+      console.err().println("glotwire: " + Printable.line(failure.message()));
       if (!failure.hint().isEmpty()) {
         console.err().println(Printable.of(failure.hint()));
       }

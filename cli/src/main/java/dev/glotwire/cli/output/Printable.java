@@ -6,6 +6,7 @@ package dev.glotwire.cli.output;
  */
 public final class Printable {
   private static final char PICTURE_OF_NUL = '\u2400';
+  private static final char PICTURE_OF_LINE_FEED = '\u240A';
   private static final char PICTURE_OF_DELETE = '\u2421';
 
   private Printable() {}
@@ -25,6 +26,11 @@ public final class Printable {
           i, c < ' ' ? (char) (PICTURE_OF_NUL + c) : c == 0x7F ? PICTURE_OF_DELETE : '\uFFFD');
     }
     return out == null ? text : out.toString();
+  }
+
+  /** Returns {@code text} with a picture for each control character but tabs. */
+  public static String line(String text) {
+    return of(text).replace('\n', PICTURE_OF_LINE_FEED);
   }
 
   /** Returns {@code text} on one line of at most {@code length} UTF-16 units. */

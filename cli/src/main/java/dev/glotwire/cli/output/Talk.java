@@ -15,7 +15,7 @@ public final class Talk {
 
   /** Says what everybody should know. */
   public void warn(String sentence) {
-    console.err().println("glotwire: " + Printable.of(sentence));
+    console.err().println("glotwire: " + Printable.line(sentence));
   }
 
   /** Says what happened. */
@@ -35,7 +35,7 @@ public final class Talk {
 
   private void at(int least, String sentence) {
     if (level >= least) {
-      console.err().println(Printable.of(sentence));
+      console.err().println(Printable.line(sentence));
     }
   }
 

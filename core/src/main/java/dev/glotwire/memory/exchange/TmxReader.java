@@ -6,6 +6,7 @@ import dev.glotwire.language.LanguageTags;
 import dev.glotwire.memory.TranslationUnit;
 import dev.glotwire.memory.UnitState;
 import dev.glotwire.xml.UntrustedXml;
+import dev.glotwire.xml.XmlFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -59,8 +60,9 @@ final class TmxReader {
         }
       }
     } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-      throw new IOException("the TMX breaks off in line " + line, e);
+      XmlFault fault = XmlFault.of(e);
+      throw new IOException(
+          "the TMX breaks off in line " + fault.line() + ", " + fault.reason(), e);
     }
   }
 
