@@ -5,7 +5,6 @@ import dev.glotwire.xml.UntrustedXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,14 +61,15 @@ final class OpenDocumentText {
       ZipArchiveEntry type = zip.getEntry("mimetype");
       if (entry == null
           || type == null
-          || !new String(read(zip, type), StandardCharsets.US_ASCII).startsWith(TYPE)) {
+          || !new String(ZippedDocument.read(zip, type), StandardCharsets.US_ASCII)
+              .startsWith(TYPE)) {
         return bytes;
       }
-      byte[] content = read(zip, entry);
-      if (WANTED.stream().noneMatch(name -> WordDocument.contains(content, name))) {
+      byte[] content = ZippedDocument.read(zip, entry);
+      if (WANTED.stream().noneMatch(name -> ZippedDocument.contains(content, name))) {
         return bytes;
       }
-      return WordDocument.repacked(zip, Map.of(CONTENT, rewritten(content)));
+      return ZippedDocument.repacked(zip, Map.of(CONTENT, rewritten(content)));
     } catch (XMLStreamException e) {
       return bytes; // what is wrong with it, Tika says
     }
@@ -82,12 +82,6 @@ final class OpenDocumentText {
       case CAPTION -> Optional.of(Kind.CAPTION);
       default -> Optional.empty();
     };
-  }
-
-  private static byte[] read(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
-      return in.readAllBytes();
-    }
   }
 
   private static byte[] rewritten(byte[] content) throws XMLStreamException {

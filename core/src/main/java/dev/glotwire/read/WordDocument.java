@@ -4,9 +4,6 @@ import dev.glotwire.xml.UntrustedXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +18,6 @@ import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
@@ -64,32 +60,20 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
         if (entry == null) {
           continue;
         }
-        byte[] content;
-        try (InputStream in = zip.getInputStream(entry)) {
-          content = in.readAllBytes();
-        }
-        boolean changed = contains(content, "<w:del ") || contains(content, "<w:moveFrom ");
-        tracked |= changed || contains(content, "<w:ins ");
-        if (changed || contains(content, "<w:comment") || contains(content, "<w:numPr")) {
+        byte[] content = ZippedDocument.read(zip, entry);
+        boolean changed =
+            ZippedDocument.contains(content, "<w:del ")
+                || ZippedDocument.contains(content, "<w:moveFrom ");
+        tracked |= changed || ZippedDocument.contains(content, "<w:ins ");
+        if (changed
+            || ZippedDocument.contains(content, "<w:comment")
+            || ZippedDocument.contains(content, "<w:numPr")) {
           rewritten.put(part, rewritten(content));
         }
       }
-      return new WordDocument(tracked, rewritten.isEmpty() ? bytes : repacked(zip, rewritten));
+      return new WordDocument(
+          tracked, rewritten.isEmpty() ? bytes : ZippedDocument.repacked(zip, rewritten));
     }
-  }
-
-  static boolean contains(byte[] content, String text) {
-    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
-    for (int at = 0; at + wanted.length <= content.length; at++) {
-      int same = 0;
-      while (same < wanted.length && content[at + same] == wanted[same]) {
-        same++;
-      }
-      if (same == wanted.length) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static byte[] rewritten(byte[] content) throws IOException {
@@ -123,25 +107,6 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
       throw new IOException(e);
     }
     return out.toByteArray();
-  }
-
-  static byte[] repacked(ZipFile zip, Map<String, byte[]> rewritten) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
-      Enumeration<ZipArchiveEntry> entries = zip.getEntries();
-      while (entries.hasMoreElements()) {
-        ZipArchiveEntry entry = entries.nextElement();
-        byte[] content = rewritten.get(entry.getName());
-        if (content == null) {
-          out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
-        } else {
-          out.putArchiveEntry(new ZipArchiveEntry(entry.getName()));
-          out.write(content);
-          out.closeArchiveEntry();
-        }
-      }
-    }
-    return bytes.toByteArray();
   }
 
   /** Writes the marks of list items behind the properties of their paragraphs. */
