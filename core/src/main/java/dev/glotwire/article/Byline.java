@@ -58,8 +58,78 @@ public record Byline(List<String> authors) {
   /** Those that stand within one name as well: José Ortega y Gasset. */
   private static final Set<String> WITHIN_NAMES = Set.of("y", "e", "i");
 
+  /** News agencies, as bylines in any language write them. */
+  private static final Set<String> AGENCIES =
+      Set.of(
+          "Reuters",
+          "Thomson Reuters",
+          "Associated Press",
+          "The Associated Press",
+          "AP",
+          "Agence France-Presse",
+          "AFP",
+          "Agencia EFE",
+          "EFE",
+          "Europa Press",
+          "Bloomberg",
+          "Bloomberg News",
+          "United Press International",
+          "UPI",
+          "PA Media",
+          "Deutsche Presse-Agentur",
+          "dpa",
+          "DPA",
+          "epd",
+          "KNA",
+          "APA",
+          "Keystone-SDA",
+          "ANSA",
+          "Adnkronos",
+          "Lusa",
+          "Belga",
+          "ANP",
+          "Ritzau",
+          "NTB",
+          "STT",
+          "PAP",
+          "ČTK",
+          "MTI",
+          "Agerpres",
+          "TASS",
+          "ТАСС",
+          "Interfax",
+          "Интерфакс",
+          "Ukrinform",
+          "Укрінформ",
+          "Anadolu",
+          "Anadolu Agency",
+          "Xinhua",
+          "Kyodo",
+          "Kyodo News",
+          "Jiji Press",
+          "Yonhap",
+          "PTI",
+          "IANS",
+          "The Canadian Press",
+          "Canadian Press",
+          "AAP",
+          "Getty Images");
+
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("\\h*+[,;()/&|\u2022\u00B7\u2223\n]\\h*+|\\h++[-\u2013\u2014]\\h++");
+
   public Byline {
     authors = List.copyOf(authors);
+  }
+
+  /** Returns the news agencies that {@code text}, a byline, names as they are written there. */
+  public static List<String> agencies(String text) {
+    return BETWEEN_NAMES
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(AGENCIES::contains)
+        .distinct()
+        .toList();
   }
 
   /**

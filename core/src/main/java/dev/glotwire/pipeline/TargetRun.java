@@ -408,17 +408,15 @@ final class TargetRun {
         : Optional.of(field);
   }
 
-  /** Returns what stays as it is in {@code block}: in a byline its authors, too. */
+  /** Returns what stays as it is in {@code block}: in a byline its authors and agencies, too. */
   private KeptText kept(Block block) {
     if (block.kind() != BlockKind.BYLINE) {
       return kept;
     }
-    List<String> authors =
-        Byline.parse(block.content().displayText().strip(), source)
-            .map(Byline::authors)
-            .orElse(List.of());
-    return kept.with(
-        authors.stream().filter(name -> terms.find(name, List.of()).isEmpty()).toList());
+    String text = block.content().displayText().strip();
+    List<String> names = new ArrayList<>(Byline.agencies(text));
+    Byline.parse(text, source).map(Byline::authors).ifPresent(names::addAll);
+    return kept.with(names.stream().filter(name -> terms.find(name, List.of()).isEmpty()).toList());
   }
 
   /** Returns what the glossary says of words in {@code content}, each once. */

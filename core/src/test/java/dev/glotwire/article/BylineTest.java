@@ -15,6 +15,21 @@ class BylineTest {
   @CsvSource(
       delimiter = '>',
       value = {
+        "By Ana Lima, Reuters > Reuters",
+        "By Ana Lima (AP) | May 3, 2024 > AP",
+        "Von Ana Lima, dpa/Reuters > dpa;Reuters",
+        "By Ana Lima - The Associated Press > The Associated Press",
+        "By Ana Lima, EFE Staff Writer > ''",
+        "By Ana Lima > ''"
+      })
+  void namesTheAgencies(String line, String agencies) {
+    assertThat(String.join(";", Byline.agencies(line))).isEqualTo(agencies);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
         "en > By Ana Lima > Ana Lima",
         "en > By Ana Lima | May 3, 2024 > Ana Lima",
         "en > May 3, 2024 \u2022 By Ana Lima > Ana Lima",

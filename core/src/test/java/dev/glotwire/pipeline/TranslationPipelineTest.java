@@ -144,6 +144,23 @@ class TranslationPipelineTest {
   }
 
   @Test
+  void keepsTheNewsAgencyOfAByline() throws IOException {
+    FakeProvider provider = new FakeProvider(text -> text.replace("By", "Por"));
+
+    Bundle bundle =
+        translate(
+            provider,
+            markdown(
+                "# Wall\n\nBy Ana Lima, Reuters | AP | May 13, 2024\n\nThe city builds a wall.\n"),
+            SPANISH);
+
+    assertThat(bundle.targets().get(0).blocks().get(1).target().displayText())
+        .startsWith("Por Ana Lima, Reuters | AP | 13 ");
+    assertThat(provider.received)
+        .noneMatch(text -> text.contains("Reuters") || text.contains("AP"));
+  }
+
+  @Test
   void keepsTheFieldsOfABylineInOrderWhereTheyAreReadFromRightToLeft() throws IOException {
     FakeProvider provider =
         new FakeProvider(text -> text.replace("By", "\u0628\u0642\u0644\u0645"));
