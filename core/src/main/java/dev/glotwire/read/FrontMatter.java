@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The front matter of a Markdown file: YAML between {@code ---} lines or TOML between {@code +++}
- * lines. Only the scalars of top-level keys are found, and in YAML those one level or more below;
+ * lines. Only the scalars of top-level keys are found, and those below one or in a table of TOML;
  * everything else is left alone.
  *
  * @param end offset of the first line behind it
@@ -50,6 +52,10 @@ record FrontMatter(int end, List<Scalar> scalars) {
           "caption",
           "imagealt",
           "imagecaption");
+
+  /** The head of a table of TOML, {@code [image]} or {@code [[images]]}. */
+  private static final Pattern TABLE =
+      Pattern.compile("\\h*+\\[{1,2}([^\\[\\]#=,]++)\\]{1,2}\\h*+(?:#.*+)?\\r?");
 
   /** Keys that say something of a picture where they stand below one, as in {@code image.alt}. */
   private static final Set<String> NESTED_TEXT_KEYS = Set.of("alt", "alttext", "caption");
@@ -113,6 +119,21 @@ record FrontMatter(int end, List<Scalar> scalars) {
       @Override
       String write(String value) {
         return quoted(value);
+      }
+    },
+    /** A line of a string in three double marks. */
+    TOML_BASIC_LINE {
+      @Override
+      String write(String value) {
+        String inside = quoted(value);
+        return inside.substring(1, inside.length() - 1);
+      }
+    },
+    /** A line of a string in three single marks, where nothing can be escaped. */
+    TOML_LITERAL_LINE {
+      @Override
+      String write(String value) {
+        return value.replace('\'', '’');
       }
     },
     TOML_LITERAL {
@@ -208,10 +229,14 @@ record FrontMatter(int end, List<Scalar> scalars) {
 
     FrontMatter read(int end) {
       boolean anyKey = lines.isEmpty();
+      String table = "";
       for (int i = 0; i < lines.size(); i++) {
         SourceLine line = lines.get(i);
-        if (toml && text.startsWith("[", line.start())) {
-          break; // a table: its keys are not top-level
+        Optional<String> head = toml ? table(line) : Optional.empty();
+        if (head.isPresent()) {
+          table = head.get() + ".";
+          anyKey = true;
+          continue;
         }
         int keyEnd = keyEnd(line);
         if (keyEnd < 0) {
@@ -224,12 +249,18 @@ record FrontMatter(int end, List<Scalar> scalars) {
         anyKey = true;
         String key = unquoted(text.substring(line.start(), keyEnd).strip());
         if (toml) {
-          readToml(key, line, keyEnd + 1);
+          i = readToml(table + key, i, keyEnd + 1);
         } else {
           readYaml(key, i, keyEnd + 1);
         }
       }
       return new FrontMatter(end, List.copyOf(scalars));
+    }
+
+    /** Returns the name of the table that begins at {@code line}. */
+    private Optional<String> table(SourceLine line) {
+      Matcher head = TABLE.matcher(line.of(text));
+      return head.matches() ? Optional.of(unquoted(head.group(1).strip())) : Optional.empty();
     }
 
     private boolean isIgnorable(SourceLine line) {
@@ -280,16 +311,51 @@ record FrontMatter(int end, List<Scalar> scalars) {
 
     // ---- TOML
 
-    private void readToml(String key, SourceLine line, int from) {
+    /** Reads the value behind {@code from}; returns the index of its last line. */
+    private int readToml(String key, int index, int from) {
+      SourceLine line = lines.get(index);
       int start = skipBlanks(from, line.end());
-      if (text.startsWith("\"\"\"", start) || text.startsWith("'''", start)) {
-        return;
+      if (text.startsWith("\"\"\"", start)) {
+        return readTomlLines(key, index, start, "\"\"\"", Style.TOML_BASIC_LINE);
+      }
+      if (text.startsWith("'''", start)) {
+        return readTomlLines(key, index, start, "'''", Style.TOML_LITERAL_LINE);
       }
       if (start < line.end() && text.charAt(start) == '"') {
         addQuoted(key, start, doubleEnd(start, line.end()), Style.TOML_BASIC);
       } else if (start < line.end() && text.charAt(start) == '\'') {
         addQuoted(key, start, text.indexOf('\'', start + 1) + 1, Style.TOML_LITERAL);
       }
+      return index;
+    }
+
+    /**
+     * Adds each line of a string in three marks; of one with escapes none, for they may join lines.
+     */
+    private int readTomlLines(String key, int index, int start, String marks, Style style) {
+      int end = text.indexOf(marks, start + marks.length());
+      if (end < 0 || end >= lines.get(lines.size() - 1).end()) {
+        return lines.size() - 1;
+      }
+      while (text.startsWith(marks, end + 1)) {
+        end++; // a mark of the text stands before those that close
+      }
+      boolean escaped =
+          style == Style.TOML_BASIC_LINE && text.substring(start, end).indexOf('\\') >= 0;
+      int last = index;
+      for (int i = index; i < lines.size() && lines.get(i).start() <= end; i++) {
+        SourceLine line = lines.get(i);
+        int from = skipBlanks(Math.max(line.start(), start + marks.length()), line.end());
+        int to = Math.min(line.end(), end);
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+          to--;
+        }
+        if (from < to && !escaped) {
+          add(key, new Span(from, to), text.substring(from, to), style);
+        }
+        last = i;
+      }
+      return last;
     }
 
     private void addQuoted(String key, int start, int end, Style style) {

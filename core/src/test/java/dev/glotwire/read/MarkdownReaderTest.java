@@ -270,6 +270,61 @@ class MarkdownReaderTest {
             "+++\ntitle = \"L'eau\"\ndescription = \"x\\\\y\"\n[x]\ntitle = 'no'\n+++\nText\n");
   }
 
+  @Test
+  void readsTablesAndStringsOfSeveralLinesInToml() throws Exception {
+    String toml =
+        """
+        +++
+        title = "Wall"
+        description = \"""
+        A wall
+          by the "sea"
+
+        alt = "no key"\"""
+        summary = '''One line'''
+        tags = [
+          ["a"],
+        ]
+        abstract = \"""escaped \\
+          line\"""
+        [image] # of the wall
+        src = "a.jpg"
+        alt = "The old wall"
+        title = "wall-2024"
+        [[gallery]]
+        caption = 'Two'
+        +++
+        Text
+        """;
+
+    Article article = read(toml, "a.md");
+
+    assertThat(describe(article))
+        .containsExactly(
+            "METADATA title: Wall",
+            "METADATA description: A wall",
+            "METADATA description: by the \"sea\"",
+            "METADATA description: alt = \"no key\"",
+            "METADATA summary: One line",
+            "METADATA image.alt: The old wall",
+            "METADATA gallery.caption: Two",
+            "PARAGRAPH: Text");
+    assertThat(
+            write(
+                article,
+                Map.of(
+                    "b2",
+                    Content.of("Un \"\"\" \\"),
+                    "b5",
+                    Content.of("L'eau"),
+                    "b6",
+                    Content.of("X"))))
+        .isEqualTo(
+            toml.replace("A wall", "Un \\\"\\\"\\\" \\\\")
+                .replace("One line", "L’eau")
+                .replace("The old wall", "X"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a: b", "- x", "yes", "2024-01-01", "@x", "a #b", "'q'", "\"q\"", "x:"})
   void quotesFrontMatterThatYamlWouldReadOtherwise(String value) throws Exception {
