@@ -477,6 +477,9 @@ record FrontMatter(int end, List<Scalar> scalars) {
                 Style.YAML_PLAIN);
         if (block) {
           scalar = column;
+          if (written.isText()) {
+            readBlockScalar(written.key(), i, text.charAt(start) == '>', column);
+          }
         } else if (written.isText()) {
           readYaml(written.key(), i, line, start, isDeeper(i + 1, column));
         }
@@ -494,7 +497,7 @@ record FrontMatter(int end, List<Scalar> scalars) {
 
     private void readYaml(String key, int index, SourceLine line, int start, boolean continued) {
       switch (text.charAt(start)) {
-        case '|', '>' -> readBlockScalar(key, index, text.charAt(start) == '>');
+        case '|', '>' -> readBlockScalar(key, index, text.charAt(start) == '>', 0);
         case '"' -> addQuoted(key, start, doubleEnd(start, line.end()), Style.YAML_DOUBLE);
         case '\'' -> addQuoted(key, start, singleEnd(start, line.end()), Style.YAML_SINGLE);
         case '[', '{', '&', '*', '!', '#', '%', '@', '`' -> {}
@@ -532,15 +535,19 @@ record FrontMatter(int end, List<Scalar> scalars) {
       return -1;
     }
 
-    /** Adds each paragraph of a folded scalar, or each line of a literal one. */
-    private void readBlockScalar(String key, int index, boolean folded) {
+    /**
+     * Adds each paragraph of a folded scalar, or each line of a literal one.
+     *
+     * @param column of its key, whose value is further in
+     */
+    private void readBlockScalar(String key, int index, boolean folded, int column) {
       int start = -1;
       int end = -1;
       StringBuilder value = new StringBuilder();
       for (int i = index + 1; i < lines.size(); i++) {
         SourceLine line = lines.get(i);
         boolean blank = line.of(text).isBlank();
-        if (!blank && !isIndented(line)) {
+        if (!blank && skipBlanks(line.start(), line.end()) - line.start() <= column) {
           break;
         }
         if (start >= 0 && (blank || !folded)) {

@@ -222,6 +222,7 @@ class MarkdownReaderTest {
             alt: not a key
           caption: >-
             Folded
+            in two
         gallery:
         - src: a.jpg
           alt: "One: \\"a\\""
@@ -245,13 +246,16 @@ class MarkdownReaderTest {
         .containsExactly(
             "METADATA title: Wall",
             "METADATA image.alt: The old wall",
+            "METADATA image.caption: Folded in two",
             "METADATA gallery.alt: One: \"a\"",
             "METADATA gallery.alt: It's two",
             "METADATA hero.alt_text: Deep",
             "PARAGRAPH: Text");
     assertThat(article.language()).isEmpty();
-    assertThat(write(article, Map.of("b2", Content.of("El muro: viejo"))))
-        .isEqualTo(text.replace("The old wall ", "\"El muro: viejo\" "));
+    assertThat(write(article, Map.of("b2", Content.of("El muro: viejo"), "b3", Content.of("Uno"))))
+        .isEqualTo(
+            text.replace("The old wall ", "\"El muro: viejo\" ")
+                .replace("Folded\n    in two", "Uno"));
     RoundTrips.assertIdentity(text, "a.md");
   }
 
