@@ -75,6 +75,9 @@ public final class KeptText {
               // our own tokens, should the text hold any
               + "|[⟦⟧]");
 
+  /** What an address without {@code http} or a file name ends with. */
+  private static final Pattern ENDINGS = Pattern.compile(DOMAINS + "|" + FILE_TYPES);
+
   /** What the pattern finds; it takes longer than most of what is done with it. */
   private static final LastTexts<List<Span>> ALWAYS = new LastTexts<>(KeptText::always);
 
@@ -185,7 +188,7 @@ public final class KeptText {
           }
         }
         case '%' -> {
-          if (next > ' ' && next < 0x80) {
+          if (isConversion(text, i + 1)) {
             return true; // %s
           }
         }
@@ -195,12 +198,12 @@ public final class KeptText {
           }
         }
         case ':' -> {
-          if (next == '/' || (i > 0 && text.charAt(i - 1) == 'o' && next != ' ')) {
-            return true; // https://, mailto:
+          if (next == '/' || (next > ' ' && text.startsWith("mailto", i - 6))) {
+            return true; // https://
           }
         }
         case '.' -> {
-          if (isAsciiLetter(next) && !isInitial(text, i + 1)) {
+          if (isAsciiLetter(next) && isAddress(text, i)) {
             return true; // example.org, a.pdf
           }
         }
@@ -210,13 +213,30 @@ public final class KeptText {
     return false;
   }
 
-  /** Whether the letter at {@code at} stands alone, as in U.S. and p.m., and not in main.c. */
-  private static boolean isInitial(String text, int at) {
-    return text.charAt(at) != 'c' && (at + 1 == text.length() || !isAddress(text.charAt(at + 1)));
+  /** Whether a conversion may end what the percent sign before {@code at} begins: %-10.2f. */
+  private static boolean isConversion(String text, int at) {
+    int end = at;
+    while (end < text.length()
+        && (isAsciiDigit(text.charAt(end)) || "-+#,.$".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end < text.length() && "(sdfgexXcbniu@".indexOf(text.charAt(end)) >= 0;
   }
 
-  private static boolean isAddress(char c) {
-    return isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '@';
+  /**
+   * Whether the stop at {@code at} may part an address or a file name, as that of p.m. does not.
+   */
+  private static boolean isAddress(String text, int at) {
+    int end = at + 1;
+    while (end < text.length()
+        && (isAsciiLetter(text.charAt(end)) || isAsciiDigit(text.charAt(end)))) {
+      end++;
+    }
+    return text.startsWith("www", at - 3) || ENDINGS.matcher(text).region(at + 1, end).matches();
+  }
+
+  private static boolean isAsciiDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isAsciiLetter(char c) {

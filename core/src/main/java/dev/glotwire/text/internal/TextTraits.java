@@ -47,6 +47,9 @@ public final class TextTraits {
   private static final String DIRECTIONS =
       "\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
+  /** What may follow a percent sign that begins a placeholder, but for letters and digits. */
+  private static final String CONVERSIONS = "-+#,.(@";
+
   private static final String BRACKETS = "()[]{}（）［］｛｝【】";
   private static final String CURLED_MARKS = "“”„‟«»‘‚‹›「」『』";
   private static final long QUOTATION_MARK = STRAIGHT_DOUBLE_MARK | CURLED_MARK | CURLED_APOSTROPHE;
@@ -397,7 +400,9 @@ public final class TextTraits {
     kind |= letter || "+-/@:_~#".indexOf(c) >= 0 ? AGAINST_RIGHT_TO_LEFT : 0;
     kind |= ",.;?!:(".indexOf(c) >= 0 ? ASCII_PUNCTUATION : 0;
     kind |= Pair.STOP_LETTER.second(letter) | Pair.COLON_SLASH.second(c == '/');
-    kind |= Pair.PERCENT_SIGN.second(c > ' ') | Pair.NUMBER_SIGN.second(letter || digit);
+    kind |=
+        Pair.PERCENT_SIGN.second(letter || digit || CONVERSIONS.indexOf(c) >= 0)
+            | Pair.NUMBER_SIGN.second(letter || digit);
     kind |= Pair.PLUS_DIGIT.second(digit) | Pair.PARENTHESIS_DIGIT.second(digit);
     return kind
         | switch (c) {
