@@ -20,7 +20,7 @@ final class Balance implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    TextTraits traits = TextTraits.of(translation.target());
+    TextTraits traits = translation.targetTraits();
     if (!traits.hasBracket() && !traits.hasQuotationMark()) {
       return List.of();
     }

@@ -1,7 +1,6 @@
 package dev.glotwire.check;
 
 import dev.glotwire.message.Messages;
-import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +72,6 @@ public final class Checks implements Check {
   /** Returns what any of the checks finds, in the order of the target text. */
   @Override
   public List<Finding> find(Translation translation) {
-    TextTraits.rememberSource(translation.source()); // most checks look at it
     List<Finding> findings = new ArrayList<>();
     for (Check check : each) {
       List<Finding> found = check.find(translation);

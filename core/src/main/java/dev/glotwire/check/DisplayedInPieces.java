@@ -18,7 +18,7 @@ final class DisplayedInPieces implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     String target = translation.target();
-    TextTraits traits = TextTraits.of(target);
+    TextTraits traits = translation.targetTraits();
     if (!traits.isRightToLeft()) {
       return List.of();
     }
@@ -26,7 +26,7 @@ final class DisplayedInPieces implements Check {
     if (!DisplayOrder.isDoubtful(target, rightToLeft)) {
       return List.of();
     }
-    List<Span> kept = translation.kept().find(target);
+    List<Span> kept = translation.keptInTarget();
     List<Span> spans = new ArrayList<>(kept);
     if (traits.hasFigure()) {
       DisplayOrder.figures(target).stream()

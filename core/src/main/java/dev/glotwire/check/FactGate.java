@@ -33,8 +33,8 @@ public final class FactGate implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    String source = MaskedText.ofSource(translation.source(), translation.kept());
-    String target = MaskedText.of(translation.target(), translation.kept());
+    String source = MaskedText.without(translation.keptInSource(), translation.source());
+    String target = MaskedText.without(translation.keptInTarget(), translation.target());
     List<Difference> differences =
         MATCHERS
             .of(translation.sourceLanguage(), translation.targetLanguage())

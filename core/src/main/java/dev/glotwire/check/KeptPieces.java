@@ -20,8 +20,8 @@ final class KeptPieces implements Check {
   public List<Finding> find(Translation translation) {
     String source = translation.source();
     String target = translation.target();
-    List<Span> inSource = translation.kept().find(source);
-    List<Span> inTarget = translation.kept().find(target);
+    List<Span> inSource = translation.keptInSource();
+    List<Span> inTarget = translation.keptInTarget();
     if ((inSource.isEmpty() && inTarget.isEmpty()) || target.isBlank()) {
       return List.of();
     }

@@ -2,7 +2,6 @@ package dev.glotwire.check;
 
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.PerPair;
-import dev.glotwire.text.internal.TextTraits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,8 +54,8 @@ final class LengthRatio implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    int source = TextTraits.of(translation.source()).length();
-    int target = TextTraits.of(translation.target()).length();
+    int source = translation.sourceTraits().length();
+    int target = translation.targetTraits().length();
     double usual = USUAL.of(translation.sourceLanguage(), translation.targetLanguage());
     if (source * usual < SHORTEST * Math.min(1, usual) || target == 0) {
       return List.of();

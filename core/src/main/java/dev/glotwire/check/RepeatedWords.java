@@ -48,7 +48,7 @@ final class RepeatedWords implements Check {
 
   @Override
   public List<Finding> find(Translation translation) {
-    TextTraits traits = TextTraits.of(translation.target());
+    TextTraits traits = translation.targetTraits();
     boolean doubles = REDUPLICATE.contains(translation.targetLanguage().getLanguage());
     boolean repeats = traits.words().mayRepeat(LONGEST, doubles ? 3 : 2);
     if (!repeats && !traits.hasUnspaced()) {

@@ -20,7 +20,7 @@ final class Residue implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     String target = translation.target();
-    TextTraits traits = TextTraits.of(target);
+    TextTraits traits = translation.targetTraits();
     if (!traits.hasAmpersand() && !traits.hasDoubledSpace()) {
       return List.of();
     }

@@ -72,7 +72,7 @@ final class Script implements Check {
   /** Whether the letters alone tell that nothing is wrong, as they mostly do. */
   private static boolean isFitting(Translation translation, BitSet expected) {
     String target = translation.target();
-    if (TextTraits.of(target).isOnlyIn(expected)) {
+    if (translation.targetTraits().isOnlyIn(expected)) {
       return true;
     }
     int foreign = foreign(target, expected);

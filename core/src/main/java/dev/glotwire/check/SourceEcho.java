@@ -2,7 +2,6 @@ package dev.glotwire.check;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.glotwire.check.Finding.Severity;
-import dev.glotwire.text.internal.TextTraits;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,7 +20,7 @@ final class SourceEcho implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     String source = translation.source();
-    if (!TextTraits.of(source).words().areThoseOf(TextTraits.of(translation.target()).words())
+    if (!translation.sourceTraits().words().areThoseOf(translation.targetTraits().words())
         || !fold(source).equals(fold(translation.target()))
         || SPACE.split(source.strip()).length < WORDS) {
       return List.of();

@@ -5,7 +5,6 @@ import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.language.UndeterminedLanguageException;
-import dev.glotwire.text.internal.TextTraits;
 import dev.glotwire.text.internal.WordPrints;
 import dev.glotwire.text.internal.Words;
 import java.util.HashSet;
@@ -31,9 +30,9 @@ final class SourceLeft implements Check {
     Locale from = translation.sourceLanguage();
     String source = translation.source();
     String target = translation.target();
-    WordPrints prints = TextTraits.of(target).words();
+    WordPrints prints = translation.targetTraits().words();
     if (prints.count() < WORDS
-        || prints.sharedWith(TextTraits.of(source).words()) * 2 < prints.count()) {
+        || prints.sharedWith(translation.sourceTraits().words()) * 2 < prints.count()) {
       return List.of();
     }
     if (from.getLanguage().equals(translation.targetLanguage().getLanguage())

@@ -17,11 +17,13 @@ public final class MaskedText {
   private MaskedText() {}
 
   static String of(Content content, KeptText kept) {
-    return of(withoutCodes(content), kept);
+    String text = withoutCodes(content);
+    return without(kept.find(text), text);
   }
 
   static String ofSource(Content content, KeptText kept) {
-    return ofSource(withoutCodes(content), kept);
+    String text = withoutCodes(content);
+    return without(kept.findInSource(text), text);
   }
 
   private static String withoutCodes(Content content) {
@@ -39,21 +41,8 @@ public final class MaskedText {
     return out.toString();
   }
 
-  /**
-   * Returns {@code text} without what {@code kept} finds in it.
-   *
-   * @param text the source of a translation, of which there may be others
-   */
-  public static String ofSource(String text, KeptText kept) {
-    return without(kept.findInSource(text), text);
-  }
-
-  /** Returns {@code text} without what {@code kept} finds in it. */
-  public static String of(String text, KeptText kept) {
-    return without(kept.find(text), text);
-  }
-
-  private static String without(List<Span> spans, String text) {
+  /** Returns {@code text} without what is kept at {@code spans}. */
+  public static String without(List<Span> spans, String text) {
     if (spans.isEmpty()) {
       return text;
     }

@@ -34,7 +34,7 @@ final class DashRule implements Rule {
 
   @Override
   public List<Edit> edits(Passage passage) {
-    if (!passage.has('-')) {
+    if (!passage.traits().hasHyphen()) {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();

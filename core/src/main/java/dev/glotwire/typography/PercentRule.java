@@ -36,7 +36,7 @@ final class PercentRule implements Rule {
 
   @Override
   public List<Edit> edits(Passage passage) {
-    if (!passage.has('%')) {
+    if (!passage.traits().hasPercent()) {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();

@@ -17,9 +17,9 @@ public enum Style {
     return texts.mapToInt(Style::balance).sum() > 0 ? TYPOGRAPHIC : STRAIGHT;
   }
 
-  /** Returns the style of {@code text} if all of its marks are in one, otherwise this one. */
+  /** Returns the style of the source {@code text} if its marks are in one, otherwise this one. */
   Style in(String text) {
-    TextTraits traits = TextTraits.of(text);
+    TextTraits traits = TextTraits.ofSource(text);
     boolean straight = traits.hasStraightMark();
     boolean typographic = traits.hasTypographicMark();
     return straight == typographic ? this : straight ? STRAIGHT : TYPOGRAPHIC;

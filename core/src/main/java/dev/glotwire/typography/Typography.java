@@ -8,7 +8,7 @@ import dev.glotwire.language.LanguageTags;
 import dev.glotwire.protect.KeptText;
 import dev.glotwire.text.internal.TextTraits;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +106,7 @@ public final class Typography {
 
   /** Returns {@code target}, the translation of {@code source}, as it is to be set. */
   public Typeset set(Content source, Content target) {
-    Map<Kind, Integer> changes = new EnumMap<>(Kind.class);
+    Map<Kind, Integer> changes = new HashMap<>();
     Content content = target;
     Content before;
     int passes = 0;

@@ -36,6 +36,8 @@ public final class TextTraits {
   private static final long GUILLEMET = 1L << (2 * PAIRS + 14);
   private static final long KEPT = 1L << (2 * PAIRS + 15);
   private static final long DIRECTION = 1L << (2 * PAIRS + 16);
+  private static final long HYPHEN = 1L << (2 * PAIRS + 17);
+  private static final long PERCENT = 1L << (2 * PAIRS + 18);
 
   /** Bits that the number of a letter's script has, from 1, and bits that it has not. */
   private static final int SCRIPT = 56;
@@ -218,11 +220,6 @@ public final class TextTraits {
     return LAST.findInSource(text);
   }
 
-  /** Sees to it that the traits of {@code text} are found once for all translations of it. */
-  public static void rememberSource(String text) {
-    LAST.findInSource(text);
-  }
-
   /** Returns the words of the text. */
   public WordPrints words() {
     return words;
@@ -302,6 +299,16 @@ public final class TextTraits {
 
   public boolean hasColon() {
     return has(COLON);
+  }
+
+  /** Whether there is a hyphen of ASCII. */
+  public boolean hasHyphen() {
+    return has(HYPHEN);
+  }
+
+  /** Whether there is a percent sign of ASCII. */
+  public boolean hasPercent() {
+    return has(PERCENT);
   }
 
   public boolean hasGuillemet() {
@@ -414,7 +421,8 @@ public final class TextTraits {
           case ':' -> COLON | Pair.COLON_SLASH.first() | Pair.O_COLON.second(true);
           case 'o' -> Pair.O_COLON.first();
           case '.' -> Pair.STOP_LETTER.first();
-          case '%' -> Pair.PERCENT_SIGN.first();
+          case '%' -> PERCENT | Pair.PERCENT_SIGN.first();
+          case '-' -> HYPHEN;
           case '#' -> Pair.NUMBER_SIGN.first();
           case '+' -> Pair.PLUS_DIGIT.first();
           case '(' -> Pair.PARENTHESIS_DIGIT.first();
