@@ -21,7 +21,7 @@ final class Lexer {
       Set.of("kilometer", "meter", "centimeter", "millimeter", "mile", "yard", "foot", "inch");
 
   private final LocaleWords words;
-  private final WordTrie trie;
+  private final WordLookup lookup;
   private final WordStarts starts;
   private final WordStarts telling;
   private final String proclitics;
@@ -29,7 +29,7 @@ final class Lexer {
 
   Lexer(WordTrie trie, String language, LocaleWords words) {
     this.words = words;
-    this.trie = trie;
+    this.lookup = new WordLookup(trie);
     this.starts = new WordStarts(trie, node -> true);
     this.telling = new WordStarts(trie, Node::isTelling);
     this.proclitics =
@@ -288,22 +288,20 @@ final class Lexer {
 
   /** Adds the longest word that begins here, whatever follows; returns its end. */
   private int longest(String text, int start, List<Token> tokens) {
-    if (trie.first(text.charAt(start)) == null) {
-      return start;
-    }
     Node best = null;
     int end = start;
-    Node node = trie.root();
+    int place = WordLookup.START;
     for (int i = start; i < text.length(); i++) {
       char letter = WordTrie.fold(text.charAt(i));
       if (letter == 0) {
         continue;
       }
-      node = node.child(letter);
-      if (node == null) {
+      place = lookup.next(place, letter);
+      if (place == WordLookup.NOWHERE) {
         break;
       }
-      if (node.isWord()) {
+      Node node = lookup.word(place);
+      if (node != null) {
         best = node;
         end = i + 1;
       }
@@ -374,15 +372,16 @@ final class Lexer {
       boolean exact = false;
       int bestEnd = at;
       boolean isShort = Scripts.isShort(text.charAt(at));
-      Node node = trie.root();
+      int place = WordLookup.START;
       for (int i = at; i < text.length(); i++) {
         char letter = WordTrie.fold(text.charAt(i));
         // What is passed over belongs to the word where it stands at its end, as a nukta does.
-        node = letter == 0 ? node : node.child(letter);
-        if (node == null) {
+        place = letter == 0 ? place : lookup.next(place, letter);
+        if (place == WordLookup.NOWHERE) {
           break;
         }
-        if (!node.isWord()) {
+        Node node = lookup.word(place);
+        if (node == null) {
           continue;
         }
         int after = i + 1;
@@ -417,12 +416,13 @@ final class Lexer {
 
   /** Whether the letters from {@code start} to {@code end} are the einhalb of zweieinhalb. */
   private boolean isHalf(String text, int start, int end) {
-    Node node = trie.root();
-    for (int i = start; node != null && i < end; i++) {
+    int place = WordLookup.START;
+    for (int i = start; place != WordLookup.NOWHERE && i < end; i++) {
       char letter = WordTrie.fold(text.charAt(i));
-      node = letter == 0 ? node : node.child(letter);
+      place = letter == 0 ? place : lookup.next(place, letter);
     }
-    return node != null && start < end && node.isWord() && node.sort() == Sort.LOOSE;
+    Node node = place == WordLookup.NOWHERE ? null : lookup.word(place);
+    return node != null && start < end && node.sort() == Sort.LOOSE;
   }
 
   private static boolean counts(Node node) {

@@ -11,13 +11,9 @@ import org.jspecify.annotations.Nullable;
  * then safe for use by several threads.
  */
 final class WordTrie {
-  /** Letters below this one are looked up without a search. */
-  private static final int DENSE = 0x1400;
-
   private static final char[] FOLDED = folded();
 
   private final Node root = new Node();
-  private final @Nullable Node[] firsts = new Node[DENSE];
 
   /** Takes a letter and where it leads. */
   @FunctionalInterface
@@ -169,12 +165,6 @@ final class WordTrie {
     return root;
   }
 
-  /** Returns where a first letter leads; null if no word begins with it. */
-  @Nullable Node first(char letter) {
-    char folded = FOLDED[letter];
-    return folded < firsts.length ? firsts[folded] : root.child(folded);
-  }
-
   /** Adds a word; a stem counts only where no whole word is spelled the same. */
   void add(String word, Sense sense, boolean stem) {
     Node node = root;
@@ -189,10 +179,6 @@ final class WordTrie {
     if (letters == 0) {
       return;
     }
-    char first = firstLetter(word);
-    if (first < firsts.length) {
-      firsts[first] = root.child(first);
-    }
     if (node.stem && !stem) {
       node.senses = List.of();
       node.sorts = 0;
@@ -203,14 +189,6 @@ final class WordTrie {
     if (!node.senses.contains(sense)) {
       node.add(sense);
     }
-  }
-
-  private static char firstLetter(String word) {
-    int at = 0;
-    while (fold(word.charAt(at)) == 0) {
-      at++;
-    }
-    return fold(word.charAt(at));
   }
 
   /** Returns how {@code c} is looked up; 0 for what is passed over. */
