@@ -27,10 +27,16 @@ import java.util.Map;
  * segmenting source and target in the same run: the figures put into the target's form, typography,
  * the fact gate and all other checks.
  *
+ * <p>A round goes through all languages, as an article does that is translated into them: its
+ * sources come again, its translations do not before the next round. The whole is measured beside
+ * segmentation alone, then all parts beside each other, the whole included.
+ *
  * <p>Takes a folder of line-aligned files that are named by their language, and how many rounds
- * count; the best round of each part does.
+ * count; the best round of each language and part does.
  */
 public final class PassCost {
+  private static final String SEGMENTATION = "segmentation";
+  private static final String WHOLE = "whole";
   private static final KeptText NOTHING_KEPT = KeptText.of(List.of());
 
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
@@ -42,36 +48,58 @@ public final class PassCost {
   }
 
   /**
-   * @param args the folder; how many rounds, 15 if it is not given; languages, all if none is given
+   * @param args the folder; how many rounds, 30 if it is not given; languages, all if none is given
    */
   public static void main(String... args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PassCost cost = new PassCost(args.length > 1 ? Integer.parseInt(args[1]) : 15);
+    PassCost cost = new PassCost(args.length > 1 ? Integer.parseInt(args[1]) : 30);
     List<String> wanted = List.of(args).subList(Math.min(2, args.length), args.length);
     ParallelTexts texts = ParallelTexts.in(Path.of(args[0]));
     List<String> english = texts.english();
-    Map<String, Double> sums = new LinkedHashMap<>();
-    int languages = 0;
+    Map<String, Map<String, Runnable>> languages = new LinkedHashMap<>();
     for (String tag : texts.tags()) {
       if (wanted.isEmpty() || wanted.contains(tag)) {
-        Map<String, Double> ratios = cost.of(tag, english, texts.lines(tag));
-        ratios.forEach((part, ratio) -> sums.merge(part, ratio, Double::sum));
-        print(out, tag, ratios, 1);
-        languages++;
+        languages.put(tag, cost.parts(tag, english, texts.lines(tag)));
       }
     }
-    print(out, "mean", sums, languages);
+    Map<String, Map<String, Runnable>> whole = new LinkedHashMap<>();
+    languages.forEach(
+        (tag, parts) -> {
+          Map<String, Runnable> two = new LinkedHashMap<>(parts);
+          two.keySet().retainAll(List.of(SEGMENTATION, WHOLE));
+          whole.put(tag, two);
+        });
+    print(out, cost.measure(whole), english.size());
+    print(out, cost.measure(languages), english.size());
     out.println(cost.work == 0 ? "nothing was done" : "");
   }
 
-  private static void print(PrintStream out, String name, Map<String, Double> ratios, int by) {
+  /** Prints the ratios of each language, and those of all of them together. */
+  private static void print(PrintStream out, Map<String, Map<String, Long>> times, int pairs) {
+    Map<String, Long> sums = new LinkedHashMap<>();
+    times.forEach(
+        (tag, parts) -> {
+          print(out, tag, parts, pairs);
+          parts.forEach((part, time) -> sums.merge(part, time, Long::sum));
+        });
+    print(out, "all", sums, pairs * times.size());
+  }
+
+  private static void print(PrintStream out, String name, Map<String, Long> times, int pairs) {
+    double segmentation = times.getOrDefault(SEGMENTATION, 1L);
     StringBuilder line = new StringBuilder(name);
-    ratios.forEach(
-        (part, ratio) -> line.append(String.format(Locale.ROOT, "  %s %.2f", part, ratio / by)));
+    line.append(
+        String.format(Locale.ROOT, "  segmentation (µs) %.2f", segmentation / 1000 / pairs));
+    times.forEach(
+        (part, time) -> {
+          if (!part.equals(SEGMENTATION)) {
+            line.append(String.format(Locale.ROOT, "  %s %.2f", part, time / segmentation));
+          }
+        });
     out.println(line);
   }
 
-  private Map<String, Double> of(String tag, List<String> english, List<String> targets) {
+  private Map<String, Runnable> parts(String tag, List<String> english, List<String> targets) {
     Locale language = LanguageTags.parse(tag);
     List<Content> sources = english.stream().map(Content::of).toList();
     List<Content> contents = targets.stream().map(Content::of).toList();
@@ -88,7 +116,7 @@ public final class PassCost {
     Checks others = checks.without(FactGate.class);
     Map<String, Runnable> parts = new LinkedHashMap<>();
     parts.put(
-        "segmentation",
+        SEGMENTATION,
         () -> {
           for (int i = 0; i < english.size(); i++) {
             work += segmenter.segment(english.get(i), Locale.ENGLISH).size();
@@ -96,7 +124,7 @@ public final class PassCost {
           }
         });
     parts.put(
-        "whole",
+        WHOLE,
         () -> {
           for (int i = 0; i < english.size(); i++) {
             Content content =
@@ -131,28 +159,23 @@ public final class PassCost {
         });
     parts.put("gate", () -> translations.forEach(each -> work += gate.find(each).size()));
     parts.put("others", () -> translations.forEach(each -> work += others.find(each).size()));
-    return measure(parts, english.size());
+    return parts;
   }
 
-  /**
-   * Returns how many times as long as segmentation each part takes, and first the microseconds that
-   * segmentation takes for a pair of lines.
-   */
-  private Map<String, Double> measure(Map<String, Runnable> parts, int pairs) {
-    Map<String, Long> best = new LinkedHashMap<>();
+  /** Returns the best time of each part, by language, in nanoseconds. */
+  private Map<String, Map<String, Long>> measure(Map<String, Map<String, Runnable>> languages) {
+    Map<String, Map<String, Long>> best = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
-      parts.forEach(
-          (name, part) -> {
-            long start = clock.getCurrentThreadCpuTime();
-            part.run();
-            best.merge(name, clock.getCurrentThreadCpuTime() - start, Math::min);
-          });
+      languages.forEach(
+          (tag, parts) ->
+              parts.forEach(
+                  (name, part) -> {
+                    long start = clock.getCurrentThreadCpuTime();
+                    part.run();
+                    best.computeIfAbsent(tag, any -> new LinkedHashMap<>())
+                        .merge(name, clock.getCurrentThreadCpuTime() - start, Math::min);
+                  }));
     }
-    Map<String, Double> ratios = new LinkedHashMap<>();
-    long segmentation = best.getOrDefault("segmentation", 1L);
-    ratios.put("segmentation (µs)", segmentation / 1000.0 / pairs);
-    best.forEach((name, time) -> ratios.put(name, (double) time / segmentation));
-    ratios.remove("segmentation");
-    return ratios;
+    return best;
   }
 }
