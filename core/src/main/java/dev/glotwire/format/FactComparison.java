@@ -112,6 +112,7 @@ final class FactComparison {
     matchSpoken();
     if (!wanted.stream().allMatch(item -> item.met)) {
       excuseNames();
+      matchCompounds();
       matchConverted();
       matchRepeated();
     }
@@ -845,6 +846,60 @@ final class FactComparison {
             && isSame(amount.get(), other)) {
           other.used = true;
           item.met = true;
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isJoined(WantedFigure item) {
+    return source.words.language().equals("en")
+        && JoinedMeasure.at(source, source.firstFrom(item.span.start())) != null;
+  }
+
+  /** Matches 5'10" with 178 cm, and 1 h 30 min with 90 minutes, either way. */
+  private void matchCompounds() {
+    int tries = CONVERSIONS;
+    for (int i = 0; i < wanted.size(); i++) {
+      WantedFigure item = wanted.get(i);
+      WantedFigure next = i + 1 < wanted.size() ? wanted.get(i + 1) : item;
+      if (item.met && next.met) {
+        continue;
+      }
+      Optional<Measures.Amount> both =
+          item == next
+              ? Optional.empty()
+              : Measures.compound(source, item.span, item.key, next.span, next.key)
+                  .filter(amount -> amount.isTime() || isJoined(item));
+      Optional<Measures.Amount> one =
+          item.met || both.isPresent() || item.key.length() > LONG
+              ? Optional.empty()
+              : Measures.at(source, item.span, item.key);
+      for (int j = 0; j < given.size() && (both.isPresent() || one.isPresent()); j++) {
+        if (tries-- < 0) {
+          return;
+        }
+        GivenFigure found = given.get(j);
+        GivenFigure after = j + 1 < given.size() ? given.get(j + 1) : found;
+        if (found.used || found.key.isEmpty() || found.key.length() > LONG) {
+          continue;
+        }
+        boolean whole =
+            both.isPresent()
+                && Measures.at(target, found.span, found.key)
+                    .filter(both.get()::isClose)
+                    .isPresent();
+        boolean parts =
+            one.isPresent()
+                && !after.used
+                && Measures.compound(target, found.span, found.key, after.span, after.key)
+                    .filter(one.get()::isClose)
+                    .isPresent();
+        if (whole || parts) {
+          found.used = true;
+          after.used |= parts;
+          item.met = true;
+          next.met |= whole;
           break;
         }
       }

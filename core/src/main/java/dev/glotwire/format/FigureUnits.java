@@ -136,7 +136,33 @@ final class FigureUnits {
         return null;
       }
     }
-    return isCutOff(facts.text, word.end()) || isMultiplied(facts, word) ? null : word;
+    return isCutOff(facts.text, word.end())
+            || isMultiplied(facts, word)
+            || isMinute(facts.text, span, word)
+        ? null
+        : word;
+  }
+
+  /** Whether a unit is the m of 1h 30m, or of 2m 15s: no meter. */
+  private static boolean isMinute(CharSequence text, Span figure, Token.Word unit) {
+    if (unit.end() - unit.start() != 1 || text.charAt(unit.start()) != 'm') {
+      return false;
+    }
+    int before = figure.start() - 1;
+    before -= before > 0 && Scripts.isSpace(text.charAt(before)) ? 1 : 0;
+    int after = unit.end();
+    after += after < text.length() && Scripts.isSpace(text.charAt(after)) ? 1 : 0;
+    boolean hours =
+        before > 0 && text.charAt(before) == 'h' && Scripts.isDigit(text.charAt(before - 1));
+    while (after < text.length() && after - unit.end() < 4 && Scripts.isDigit(text.charAt(after))) {
+      after++;
+    }
+    boolean seconds =
+        after < text.length()
+            && text.charAt(after) == 's'
+            && Scripts.isDigit(text.charAt(after - 1))
+            && (after + 1 == text.length() || !Scripts.isWordPart(text.charAt(after + 1)));
+    return hours || seconds;
   }
 
   /** Whether another unit follows, so that both are one: kilowatt hours. */

@@ -241,6 +241,7 @@ public final class LiteralLocalizer {
     if (value instanceof Measure measure) {
       return isPlain(measure.figure())
           && isMeasureAlone(literal)
+          && Scripts.hasLetter(literal.text()) // 5'10" stays
           && !isKnownUnit(literal.text(), measure.unit());
     }
     return value instanceof Figure figure && isPlain(figure) && figure.power() > 0;

@@ -56,14 +56,17 @@ public final class Literals {
   private final LocaleWords words;
   private final boolean monthFirst;
   private final boolean told;
+  private final boolean joins;
 
   /**
    * @param told whether an article tells the order of day and month, so that it is not in doubt
+   * @param joins whether 5'10" are feet and inches: elsewhere they are minutes and seconds
    */
-  private Literals(LocaleWords words, boolean monthFirst, boolean told) {
+  private Literals(LocaleWords words, boolean monthFirst, boolean told, boolean joins) {
     this.words = words;
     this.monthFirst = monthFirst;
     this.told = told;
+    this.joins = joins;
   }
 
   /**
@@ -72,7 +75,16 @@ public final class Literals {
    */
   public static Literals in(Locale language) {
     LocaleWords words = LocaleWords.of(language);
-    return new Literals(words, words.isMonthFirst(), false);
+    return new Literals(words, words.isMonthFirst(), false, isEnglish(words));
+  }
+
+  /** Returns a finder for translations from {@code source}, which may have kept its feet. */
+  Literals translatedFrom(Locale source) {
+    return new Literals(words, monthFirst, told, isEnglish(LocaleWords.of(source)));
+  }
+
+  private static boolean isEnglish(LocaleWords words) {
+    return words.language().equals("en");
   }
 
   /**
@@ -94,10 +106,9 @@ public final class Literals {
         names.add(dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST);
       }
     }
-    boolean english = words.language().equals("en");
-    EnumSet<Order> telling = figures.isEmpty() && english ? names : figures;
+    EnumSet<Order> telling = figures.isEmpty() && isEnglish(words) ? names : figures;
     return telling.size() == 1
-        ? new Literals(words, telling.contains(Order.MONTH_FIRST), true)
+        ? new Literals(words, telling.contains(Order.MONTH_FIRST), true, joins)
         : this;
   }
 
@@ -154,6 +165,7 @@ public final class Literals {
           continue;
         }
         int end = identifier();
+        end = end >= 0 ? end : joinedMeasure();
         end = end >= 0 ? end : date();
         end = end >= 0 ? end : time();
         end = end >= 0 ? end : score();
@@ -306,6 +318,21 @@ public final class Literals {
 
     private boolean isOfName(char c) {
       return Character.isLetterOrDigit(c) || c == '-';
+    }
+
+    /** {@code 5'10"}, {@code 1h 30m}: returns the token after it. */
+    private int joinedMeasure() {
+      JoinedMeasure measure = joins ? JoinedMeasure.at(facts, at) : null;
+      if (measure == null) {
+        return -1;
+      }
+      int end = 0;
+      for (JoinedMeasure.Part part : measure.parts()) {
+        Figure figure = part.run().figure(part.run().readings().get(0), 0);
+        end = part.end();
+        add(part.run().start(), end, List.of(new Measure(figure, part.unit(), true)));
+      }
+      return facts.firstFrom(end);
     }
 
     /** Returns the token after a date that begins here; -1 if none does. */

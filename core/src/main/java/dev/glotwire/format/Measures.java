@@ -18,11 +18,17 @@ final class Measures {
   /** Rounded figures of one length differ by this part of it. */
   private static final double TOLERANCE = 0.08;
 
+  /** What is computed with decimals differs by less of it. */
+  private static final double EXACT = 1e-6;
+
   /** Rounded temperatures differ by so many degrees Celsius. */
   private static final double DEGREES = 1;
 
   /** How far behind a figure its unit may be, in UTF-16 code units. */
   private static final int NEAR = 4;
+
+  /** How far apart the figures of one measure may be, in UTF-16 code units. */
+  private static final int FAR = 24;
 
   /** How far apart two figures may be that share a unit, in UTF-16 code units. */
   private static final int SHARED = 14;
@@ -37,6 +43,7 @@ final class Measures {
     LENGTH,
     MASS,
     TEMPERATURE,
+    TIME,
     SPEED,
     AREA,
     VOLUME
@@ -70,6 +77,11 @@ final class Measures {
           customary("stone", Dimension.MASS, 6.35029318),
           Map.entry("celsius", new Unit(Dimension.TEMPERATURE, 1, 0, Origin.METRIC)),
           Map.entry("fahrenheit", new Unit(Dimension.TEMPERATURE, 5.0 / 9, -32, Origin.CUSTOMARY)),
+          metric("second", Dimension.TIME, 1),
+          metric("minute", Dimension.TIME, 60),
+          metric("hour", Dimension.TIME, 3600),
+          metric("day", Dimension.TIME, 86_400),
+          metric("week", Dimension.TIME, 604_800),
           metric("kilometer-per-hour", Dimension.SPEED, 1 / 3.6),
           metric("meter-per-second", Dimension.SPEED, 1),
           customary("mile-per-hour", Dimension.SPEED, 0.44704),
@@ -142,9 +154,12 @@ final class Measures {
   /** A measure in the base unit of its dimension. */
   record Amount(Object dimension, String unit, double value) {
 
-    /** Whether {@code other} is this amount in another unit, as far as figures are rounded. */
+    /**
+     * Whether {@code other} is this amount in another unit, as far as figures are rounded; nobody
+     * gives hours in days as well.
+     */
     boolean isAbout(Amount other) {
-      return !unit.equals(other.unit) && isNear(other);
+      return dimension != Dimension.TIME && !unit.equals(other.unit) && isNear(other);
     }
 
     /** Whether a temperature in Fahrenheit is so many degrees: those of Celsius need no name. */
@@ -157,9 +172,21 @@ final class Measures {
       return new Amount(dimension, unit, value + smaller.value);
     }
 
+    boolean isTime() {
+      return dimension == Dimension.TIME;
+    }
+
+    /** Whether {@code other} is this amount in any unit, as it is rounded with care. */
+    boolean isClose(Amount other) {
+      double largest = Math.max(Math.abs(value), Math.abs(other.value));
+      return isNear(other) && Math.abs(value - other.value) <= COARSE * largest;
+    }
+
+    /** Whether {@code other} is this amount in any unit: time is not rounded. */
     private boolean isNear(Amount other) {
       double difference = Math.abs(value - other.value);
-      double tolerance = TOLERANCE * Math.max(Math.abs(value), Math.abs(other.value));
+      double largest = Math.max(Math.abs(value), Math.abs(other.value));
+      double tolerance = dimension == Dimension.TIME ? EXACT * largest : TOLERANCE * largest;
       return dimension == other.dimension
           && difference
               <= (dimension == Dimension.TEMPERATURE ? Math.max(DEGREES, tolerance) : tolerance);
@@ -258,6 +285,7 @@ final class Measures {
    */
   static List<Amount> in(Facts facts) {
     List<Amount> amounts = new ArrayList<>();
+    boolean english = facts.words.language().equals("en");
     Amount before = null;
     String bare = "";
     int end = 0;
@@ -267,9 +295,13 @@ final class Measures {
               facts.tokens.get(quantity.first()).start(), facts.tokens.get(quantity.last()).end());
       Amount amount =
           quantity.key().length() > LONG ? null : at(facts, span, quantity.key()).orElse(null);
+      JoinedMeasure joined = english ? JoinedMeasure.at(facts, quantity.first()) : null;
+      if (joined != null) {
+        amounts.add(joined.amount());
+      }
       if (amount != null) {
         amounts.add(amount);
-        boolean beside = before != null && span.start() - end < 24;
+        boolean beside = before != null && span.start() - end < FAR;
         if (before != null && beside && isCompound(before.unit(), amount.unit())) {
           amounts.add(before.with(amount));
         }
@@ -345,11 +377,40 @@ final class Measures {
     };
   }
 
+  /** Returns what two figures are together, if they count units that belong together. */
+  static Optional<Amount> compound(Facts facts, Span one, String key, Span other, String rest) {
+    boolean near =
+        other.start() - one.end() < FAR
+            && key.length() <= LONG
+            && rest.length() <= LONG
+            && !key.isEmpty()
+            && !rest.isEmpty();
+    if (!near) {
+      return Optional.empty();
+    }
+    JoinedMeasure joined =
+        facts.words.language().equals("en")
+            ? JoinedMeasure.at(facts, facts.firstFrom(one.start()))
+            : null;
+    if (joined != null) {
+      return Optional.of(joined.amount());
+    }
+    Optional<Amount> first = at(facts, one, key);
+    Optional<Amount> second = at(facts, other, rest);
+    return first.isPresent()
+            && second.isPresent()
+            && isCompound(first.get().unit(), second.get().unit())
+        ? Optional.of(first.get().with(second.get()))
+        : Optional.empty();
+  }
+
   /** Whether the two are counted together: feet and inches, pounds and ounces. */
   static boolean isCompound(String unit, String smaller) {
     return (unit.equals("foot") && smaller.equals("inch"))
         || (unit.equals("pound") && smaller.equals("ounce"))
         || (unit.equals("stone") && smaller.equals("pound"))
-        || (unit.equals("meter") && smaller.equals("centimeter"));
+        || (unit.equals("meter") && smaller.equals("centimeter"))
+        || (unit.equals("hour") && smaller.equals("minute"))
+        || (unit.equals("minute") && smaller.equals("second"));
   }
 }

@@ -56,7 +56,7 @@ public final class UnitConversion {
 
   private UnitConversion(Locale source, Locale target) {
     this.sourceLiterals = Literals.in(source);
-    this.targetLiterals = Literals.in(target);
+    this.targetLiterals = Literals.in(target).translatedFrom(source);
     this.sourceWords = LocaleWords.of(source);
     this.targetWords = LocaleWords.of(target);
     this.rules = new ConversionRules(source);

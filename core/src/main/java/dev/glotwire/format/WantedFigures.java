@@ -186,12 +186,14 @@ final class WantedFigures {
     }
   }
 
-  /** Whether it may be said by a half: thirty minutes are half an hour, six months half a year. */
+  /**
+   * Whether it may be said by a half: thirty minutes are half an hour, 18 months a year and a half.
+   */
   private boolean isHalf(String key, int next) {
     String whole =
         switch (key) {
-          case "30" -> "minute";
-          case "6" -> "month";
+          case "30", "90" -> "minute";
+          case "6", "18" -> "month";
           default -> "";
         };
     return !whole.isEmpty()
@@ -409,7 +411,9 @@ final class WantedFigures {
   }
 
   private void addHours(WantedFigure item, NumberRun run, int value) {
-    boolean clock = run.end() < source.text.length() && source.text.charAt(run.end()) == ':';
+    int end = run.end();
+    boolean seconds = end + 3 < source.text.length() && source.text.charAt(end + 3) == ':';
+    boolean clock = end < source.text.length() && source.text.charAt(end) == ':' && !seconds;
     int index = source.index(run) + (clock ? 2 : 1);
     boolean half = isHalfDay(index) || (isRangeOf(run, index) && isHalfDay(index + 1));
     if (clock || half) {

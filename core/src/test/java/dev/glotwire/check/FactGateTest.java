@@ -138,7 +138,13 @@ class FactGateTest {
         "fr|A quarter of a million came.|250 000 sont venus.",
         "de|Two and a half million came.|Zweieinhalb Millionen kamen.",
         "es|Two and a half million came.|Vinieron 2,5 millones.",
-        "es|One and a half million came.|Vinieron 1,5 millones."
+        "es|One and a half million came.|Vinieron 1,5 millones.",
+        "es|It took 1h 30m.|Tardó 90 minutos.",
+        "es|It took 90 minutes.|Tardó 1 h 30 min.",
+        "es|It took 90 minutes.|Tardó una hora y media.",
+        "es|It took 1h 30m.|Tardó 1 h 30 min.",
+        "de|He is 6-foot-2.|Er ist 188 cm groß.",
+        "de|He is 5'10\" tall.|Er ist 1,78 m groß."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
     assertThat(find(source, target, language)).isEmpty();
@@ -214,7 +220,9 @@ class FactGateTest {
         "es|fact-changed|About two-thirds came.|Vinieron 3/4 de ellos.",
         "es|fact-missing|Half a million came.|Vino un millón.",
         "es|fact-changed|Half a million came.|Vinieron 50.000.",
-        "es|fact-missing|Two and a half million came.|Vinieron dos millones."
+        "es|fact-missing|Two and a half million came.|Vinieron dos millones.",
+        "de|fact-changed|He is 5'10\" tall.|Er ist 5 Fuß 11 groß.",
+        "es|fact-changed|He ran it in 2:05:41.|Lo corrió en 14:05:41."
       })
   void findsWhatIsNotTheSame(String language, String check, String source, String target) {
     assertThat(find(source, target, language)).extracting(Finding::check).containsExactly(check);

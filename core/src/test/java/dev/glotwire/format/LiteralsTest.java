@@ -213,6 +213,23 @@ class LiteralsTest {
   }
 
   @Test
+  void findsMeasuresThatAreWrittenTogether() {
+    assertThat(find("He is 5'10\" or 6-foot-2, and it took 1h30m15s, not 5'30\"/km or 30m."))
+        .extracting(literal -> brief(literal.value()))
+        .containsExactly(
+            "5 foot",
+            "10 inch",
+            "6 foot",
+            "2 inch",
+            "1 hour",
+            "30 minute",
+            "15 second",
+            "5",
+            "30",
+            "30 meter");
+  }
+
+  @Test
   void carriesWhatMayBeReadInTwoWays() {
     Literal date = only("4/5/2026", "en");
     Literal figure = only("1,234", "de");
