@@ -234,10 +234,6 @@ final class LocaleWords {
     return sources.findInSource(text);
   }
 
-  WordTrie words() {
-    return words;
-  }
-
   /** Whether dates in figures have the month first, and the year last. */
   boolean isMonthFirst() {
     return figures().indexOf('M') < figures().indexOf('d') && figures().indexOf('y') > 0;
