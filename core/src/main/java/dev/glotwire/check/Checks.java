@@ -2,6 +2,7 @@ package dev.glotwire.check;
 
 import dev.glotwire.message.Messages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,12 +35,10 @@ public final class Checks implements Check {
               new Residue(),
               new DisplayedInPieces()));
 
-  private final List<Check> checks;
-  private final Check[] each; // the same, for every segment
+  private final Check[] checks; // a list costs more for every segment
 
   private Checks(List<Check> checks) {
-    this.checks = checks;
-    this.each = checks.toArray(Check[]::new);
+    this.checks = checks.toArray(Check[]::new);
   }
 
   /** Returns every check there is. */
@@ -59,21 +58,21 @@ public final class Checks implements Check {
 
   /** Returns these checks and {@code check}. */
   public Checks with(Check check) {
-    List<Check> more = new ArrayList<>(checks);
+    List<Check> more = new ArrayList<>(List.of(checks));
     more.add(check);
     return new Checks(List.copyOf(more));
   }
 
   /** Returns these checks but those of this kind. */
   public Checks without(Class<? extends Check> kind) {
-    return new Checks(checks.stream().filter(check -> !kind.isInstance(check)).toList());
+    return new Checks(Arrays.stream(checks).filter(check -> !kind.isInstance(check)).toList());
   }
 
   /** Returns what any of the checks finds, in the order of the target text. */
   @Override
   public List<Finding> find(Translation translation) {
     List<Finding> findings = new ArrayList<>();
-    for (Check check : each) {
+    for (Check check : checks) {
       List<Finding> found = check.find(translation);
       if (!found.isEmpty()) {
         findings.addAll(found);

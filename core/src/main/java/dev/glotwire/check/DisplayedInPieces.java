@@ -19,11 +19,8 @@ final class DisplayedInPieces implements Check {
   public List<Finding> find(Translation translation) {
     String target = translation.target();
     TextTraits traits = translation.targetTraits();
-    if (!traits.isRightToLeft()) {
-      return List.of();
-    }
     boolean rightToLeft = LanguageTags.isRightToLeft(translation.targetLanguage());
-    if (!DisplayOrder.isDoubtful(target, rightToLeft)) {
+    if (!DisplayOrder.isDoubtful(traits, rightToLeft)) {
       return List.of();
     }
     List<Span> kept = translation.keptInTarget();

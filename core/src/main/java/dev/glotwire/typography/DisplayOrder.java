@@ -63,15 +63,11 @@ public final class DisplayOrder {
   }
 
   /**
-   * Whether the order of {@code text} may be another than its reader expects: it is mixed, and has
-   * words of the other direction, a sign before a figure, an address or a control. Without them,
-   * what a right-to-left text has of figures is displayed in one piece.
+   * Whether the order of a text with {@code traits} may be another than its reader expects: it is
+   * mixed, and has words of the other direction, a sign before a figure, an address or a control.
+   * Without them, what a right-to-left text has of figures is displayed in one piece.
    */
-  public static boolean isDoubtful(CharSequence text, boolean rightToLeft) {
-    return isDoubtful(TextTraits.of(text.toString()), rightToLeft);
-  }
-
-  static boolean isDoubtful(TextTraits traits, boolean rightToLeft) {
+  public static boolean isDoubtful(TextTraits traits, boolean rightToLeft) {
     return traits.isRightToLeft() && (!rightToLeft || traits.isAgainstRightToLeft());
   }
 

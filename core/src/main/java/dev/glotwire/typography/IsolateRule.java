@@ -187,11 +187,11 @@ final class IsolateRule implements Rule {
     return Character.getDirectionality(c) == Character.DIRECTIONALITY_EUROPEAN_NUMBER;
   }
 
-  private static boolean isLeftToRight(char c) {
+  private static boolean isLeftToRight(int c) {
     return Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
   }
 
-  private static boolean isRightToLeft(char c) {
+  private static boolean isRightToLeft(int c) {
     byte direction = Character.getDirectionality(c);
     return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
@@ -240,11 +240,8 @@ final class IsolateRule implements Rule {
     int end = -1;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      byte direction = Character.getDirectionality(c);
-      boolean left = direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
-      boolean right =
-          direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-              || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+      boolean left = isLeftToRight(c);
+      boolean right = isRightToLeft(c);
       // A figure behind a left-to-right word goes with it (UAX #9, rule W7): 737 in Boeing 737. The
       // day of a date is displayed away from its month so.
       boolean figure =

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Stateless and thread-safe to the outside.
  */
 public final class QuotationParser {
-  private static final String OPENS_AFTER = "([{-–—/¿¡«“„‘‚「『'’…=|\"";
+  private static final String OPENS_AFTER = SingleMarks.OPENS_AFTER + "'";
   private static final String CLOSES_BEFORE = ".,;:!?…)]}-–—/»”’“」』\"'|、。，！？：；";
 
   private static final LastTexts<Optional<List<Quotation>>> LAST =
@@ -231,7 +231,7 @@ public final class QuotationParser {
   }
 
   /** Whether {@code c} is of a script that is written without spaces. */
-  private static boolean isUnspaced(char c) {
+  static boolean isUnspaced(char c) {
     return (c >= 0x2E80 && c <= 0x9FFF)
         || (c >= 0xF900 && c <= 0xFAFF)
         || (c >= 0xFF00 && c <= 0xFFEF)

@@ -11,7 +11,8 @@ import java.util.Set;
  * neither, such as a sign for feet. Not thread-safe.
  */
 final class SingleMarks {
-  private static final String OPENS_AFTER = "([{-–—/¿¡«“„‘‚「『’…=|\"";
+  /** What a mark that opens may stand right behind. */
+  static final String OPENS_AFTER = "([{-–—/¿¡«“„‘‚「『’…=|\"";
 
   private final Passage passage;
   private final Set<String> clipped;
@@ -175,10 +176,6 @@ final class SingleMarks {
 
   /** Whether {@code c} is of a script that has no apostrophes. */
   private static boolean isUnspaced(char c) {
-    return (c >= 0x2E80 && c <= 0x9FFF)
-        || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFF00 && c <= 0xFFEF)
-        || (c >= 0x0E00 && c <= 0x0EFF);
+    return QuotationParser.isUnspaced(c) || (c >= 0xAC00 && c <= 0xD7A3); // Hangul
   }
 }
