@@ -209,6 +209,7 @@ final class FactComparison {
                           target.tokens.get(quantity.last()).end()),
                   run);
           item.scale = quantity.scale();
+          item.raised = quantity.isRaised(target.tokens);
           item.used = count++ > 0; // one number, however many runs of digits
           if (single) {
             if (run.isNumber()) {
@@ -363,7 +364,7 @@ final class FactComparison {
     }
     Map<String, Deque<GivenFigure>> byRaw = new HashMap<>();
     for (GivenFigure item : given) {
-      if (item.scale > 0 && !item.used) {
+      if (item.scale > 0 && !item.used && !item.raised) {
         byRaw.computeIfAbsent(item.run.number(), key -> new ArrayDeque<>()).add(item);
       }
     }
@@ -777,6 +778,7 @@ final class FactComparison {
               || (known.contains(item.key) && !(isPadded(item.run) && loose().contains(item.key)))
               || known.contains(shared(i))
               || (last.form() == Form.SPLIT
+                  && !item.raised
                   && !isMinus(item.run)
                   && known.containsAll(last.parts()))
               || isAddition(item);

@@ -13,6 +13,7 @@ final class GivenFigure {
   /** The power of ten that it was multiplied by. */
   int scale;
 
+  boolean raised; // by a power of ten in figures
   boolean used;
 
   GivenFigure(Span span, NumberRun run) {

@@ -128,6 +128,12 @@ final class Lexer {
       return part.end();
     }
     boolean more = goesOn(text, at, groups, separators);
+    PowerOfTen power =
+        more || at - start != 2 || !isTen(groups) ? null : PowerOfTen.ofTen(text, at);
+    if (power != null) {
+      tokens.add(NumberRun.of(start, power, isNegative(text, start)));
+      return power.end();
+    }
     if (!more && isPointed(text, start)) {
       tokens.add(NumberRun.pointed(start - 1, at, groups.get(0), isNegative(text, start - 1)));
       return at;
@@ -146,7 +152,16 @@ final class Lexer {
       separators = between.toString();
     }
     tokens.add(NumberRun.of(at, groups, starts, separators, isNegative(text, start), words));
+    PowerOfTen times = PowerOfTen.behind(text, at);
+    if (times != null) {
+      tokens.add(Token.Word.of(times.start(), times.end(), Sense.of(Sort.TEN, times.exponent())));
+      return times.end();
+    }
     return at;
+  }
+
+  private static boolean isTen(List<String> groups) {
+    return groups.get(0).equals("10");
   }
 
   /** Whether the digits at {@code start} are a fraction without its nought: {@code .75 inch}. */
@@ -197,7 +212,8 @@ final class Lexer {
   private boolean separates(String text, int at, List<String> groups, CharSequence before) {
     char c = text.charAt(at);
     return switch (c) {
-      case '.', ',', '٫', '٬', '·', '،' -> true;
+      case '.', ',', '٫', '٬', '،' -> true;
+      case '·' -> PowerOfTen.behind(text, at) == null;
       case '/' -> words.language().equals("fa") && groups.size() == 1;
       case '\'', '’', ' ', '\u00A0', '\u202F', '\u2009' ->
           (before.length() == 0 || before.charAt(before.length() - 1) == c)

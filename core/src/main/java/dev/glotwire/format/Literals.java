@@ -219,7 +219,7 @@ public final class Literals {
         add(start, telephone, List.of(new Fixed(Fixed.Kind.TELEPHONE)));
         return facts.firstFrom(telephone);
       }
-      int power = powerEnd(run.end());
+      int power = powerEnd(run);
       if (power > 0) {
         add(run.start(), power, List.of(new Fixed(Fixed.Kind.IDENTIFIER)));
         return facts.firstFrom(power);
@@ -280,40 +280,16 @@ public final class Literals {
           && Scripts.isSpace(charAt(from - 1));
     }
 
-    /** Returns the end of a power of ten behind {@code 5.97 × 10^24} and 6e23; -1 if none is. */
-    private int powerEnd(int end) {
-      int at = end;
-      if (charAt(at) == 'e' || charAt(at) == 'E') {
-        at++;
-      } else {
-        at += charAt(at) == ' ' ? 1 : 0;
-        if ("×x·*".indexOf(charAt(at)) < 0) {
-          return -1;
-        }
-        at += charAt(at + 1) == ' ' ? 2 : 1;
-        if (charAt(at) != '1' || charAt(at + 1) != '0') {
-          return -1;
-        }
-        at += 2;
-        int raised = at;
-        while ("⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(charAt(raised)) >= 0) {
-          raised++;
-        }
-        if (raised > at) {
-          return raised;
-        }
-        if (charAt(at) != '^') {
-          return -1;
-        }
-        at++;
+    /** Returns the end of {@code 10^24}, {@code 5.97 × 10^24} and 6e23; -1 if it is none. */
+    private int powerEnd(NumberRun run) {
+      if (run.isPower()) {
+        return run.end();
       }
-      int digits = "-−".indexOf(charAt(at)) >= 0 ? at + 1 : at;
-      int stop = digits;
-      while (stop - digits < 4 && Scripts.isDigit(charAt(stop))) {
-        stop++;
-      }
-      boolean whole = !Character.isLetterOrDigit(charAt(stop));
-      return stop > digits && whole ? stop : -1;
+      return facts.token(at + 1) instanceof Token.Word ten
+              && ten.is(Sort.TEN)
+              && ten.start() - run.end() <= 1
+          ? ten.end()
+          : -1;
     }
 
     private boolean isOfName(char c) {

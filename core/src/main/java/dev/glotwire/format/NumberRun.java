@@ -25,8 +25,14 @@ record NumberRun(
     List<Reading> readings)
     implements Token {
 
+  /** More digits on either side of the point are not written out. */
+  private static final int LONG = 60;
+
   /** What stands for a separator before a fraction. */
   private static final String FRACTION = "½";
+
+  /** What stands for a separator between a ten and the power that it is raised to. */
+  private static final String RAISED = "^";
 
   /** What speaks for a reading. */
   enum Form {
@@ -83,6 +89,24 @@ record NumberRun(
         FRACTION,
         negative,
         List.of(reading));
+  }
+
+  /** Returns a ten that is raised to a power, {@code 10^6}. */
+  static NumberRun of(int start, PowerOfTen power, boolean negative) {
+    BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(power.exponent());
+    return new NumberRun(
+        start,
+        power.end(),
+        List.of("10", Integer.toString(power.exponent())),
+        List.of(start, power.start()),
+        RAISED,
+        negative,
+        List.of(new Reading(Form.NATIVE, List.of(key(negative ? value.negate() : value)))));
+  }
+
+  /** Whether it is a power of ten, 10^6. */
+  boolean isPower() {
+    return separators.equals(RAISED);
   }
 
   /** Whether it has a fraction, as 5½ has. */
@@ -184,9 +208,17 @@ record NumberRun(
     return negative && !plain.equals("0") ? "-" + plain : plain;
   }
 
-  /** Returns {@code value} spelled as {@link #key(String, String, boolean)} spells it. */
+  /**
+   * Returns {@code value} spelled as {@link #key(String, String, boolean)} spells it; what has more
+   * digits than are computed with, in scientific notation.
+   */
   static String key(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    if (value.signum() == 0) {
+      return "0";
+    }
+    BigDecimal digits = value.stripTrailingZeros();
+    boolean plain = digits.scale() <= LONG && digits.precision() - digits.scale() <= LONG;
+    return plain ? digits.toPlainString() : digits.toString();
   }
 
   /** Returns the likeliest single number; the first group where the groups are none together. */

@@ -47,6 +47,11 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     return found;
   }
 
+  /** Whether a power of ten in figures multiplies it: {@code 5.97 × 10^24}. */
+  boolean isRaised(List<Token> tokens) {
+    return tokens.get(last) instanceof Token.Word word && word.is(Sort.TEN);
+  }
+
   /** Whether no other token is so near behind that it may belong to the same number. */
   private static boolean standsAlone(List<Token> tokens, int at) {
     return at + 1 == tokens.size() || tokens.get(at + 1).start() - tokens.get(at).end() > NEAR;
@@ -72,6 +77,7 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     private int lastScale = Integer.MAX_VALUE;
     private int scale;
     private String plain = "";
+    private boolean closed; // by a power of ten in figures
     int end;
 
     Chain(List<Token> tokens, CharSequence text, int start) {
@@ -117,11 +123,17 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
 
     private boolean take(int index) {
       Token token = tokens.get(index);
+      if (closed) {
+        return false;
+      }
       if (token instanceof NumberRun run) {
         return number(run, index);
       }
       if (!(token instanceof Token.Word word)) {
         return false;
+      }
+      if (word.is(Sort.TEN)) {
+        return power((int) word.as(Sort.TEN).value(), index);
       }
       if (index > start && word.is(Sort.AND)) {
         return counted && isCardinalNext(index);
@@ -224,6 +236,16 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
               && before.is(Sort.CURRENCY)
               && tokens.get(start).start() - before.end() < 2;
       return (length == 2 || amount) && tokens.get(index - 1).end() == word.start();
+    }
+
+    /** Takes the {@code × 10^24} of {@code 5.97 × 10^24}. */
+    private boolean power(int exponent, int index) {
+      closed = index == start + 1 && plain.isEmpty();
+      if (closed) {
+        current = current.scaleByPowerOfTen(exponent);
+        scale = exponent;
+      }
+      return closed;
     }
 
     private boolean number(NumberRun run, int index) {

@@ -52,7 +52,9 @@ record Sense(Sort sort, long value, String code) {
     /** {@code cents}: hundredths of a currency. */
     SUBUNIT(1 << 15),
     /** {@code thirds}: what a number of parts is of. */
-    PART(1 << 16);
+    PART(1 << 16),
+    /** {@code × 10^6}: the power of ten that multiplies the figure before it. */
+    TEN(1 << 17);
 
     private final int bit;
 

@@ -42,7 +42,8 @@ final class WantedFigures {
       } else {
         WantedFigure item = new WantedFigure(span, quantity.key());
         item.scale = quantity.scale();
-        for (int i = quantity.first(); i <= quantity.last(); i++) {
+        boolean raised = quantity.isRaised(source.tokens);
+        for (int i = quantity.first(); i <= quantity.last() && !raised; i++) {
           if (source.tokens.get(i) instanceof NumberRun run) {
             item.raw = run.number();
           }

@@ -144,7 +144,19 @@ class FactGateTest {
         "es|It took 90 minutes.|Tardó una hora y media.",
         "es|It took 1h 30m.|Tardó 1 h 30 min.",
         "de|He is 6-foot-2.|Er ist 188 cm groß.",
-        "de|He is 5'10\" tall.|Er ist 1,78 m groß."
+        "de|He is 5'10\" tall.|Er ist 1,78 m groß.",
+        "es|It has 10⁶ cells.|Tiene 10^6 células.",
+        "es|It has 10⁶ cells.|Tiene un millón de células.",
+        "es|It has 10^6 cells.|Tiene 1.000.000 de células.",
+        "es|It has 1.5 × 10⁶ cells.|Tiene 1,5 millones de células.",
+        "es|It has 1.5 × 10⁶ cells.|Tiene 15·10^5 células.",
+        "es|It holds 6.02×10²³ atoms.|Contiene 6,02·10²³ átomos.",
+        "es|It holds 6.02e23 atoms.|Contiene 6,02 × 10^23 átomos.",
+        "de|It is 5 × 10⁻³ m wide.|Es ist 0,005 m breit.",
+        "de|It is 10<sup>6</sup> m away.|Es ist 10⁶ m entfernt.",
+        "de|It is a googol, 10¹⁰⁰.|Es ist ein Googol, 10^100.",
+        "de|It has 5 m² and CO₂.|Es hat 5 m² und CO₂.",
+        "de|As a text¹ says, 15² came.|Wie ein Text sagt, kamen 15."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
     assertThat(find(source, target, language)).isEmpty();
@@ -222,6 +234,16 @@ class FactGateTest {
         "es|fact-changed|Half a million came.|Vinieron 50.000.",
         "es|fact-missing|Two and a half million came.|Vinieron dos millones.",
         "de|fact-changed|He is 5'10\" tall.|Er ist 5 Fuß 11 groß.",
+        "es|fact-changed|It has 10⁶ cells.|Tiene 10⁹ células.",
+        "es|fact-changed|It has 10^6 cells.|Tiene 10^9 células.",
+        "es|fact-changed|It has 10⁶ cells.|Tiene 10⁻⁶ células.",
+        "es|fact-changed|It has 10⁶ cells.|Tiene 10 células.",
+        "es|fact-changed|It holds 6.02×10²³ atoms.|Contiene 6,02×10²⁴ átomos.",
+        "es|fact-form|It holds 6.02×10²³ atoms.|Contiene 6.02×10²³ átomos.",
+        "es|fact-changed|It holds 6.02e23 atoms.|Contiene 6,02 átomos.",
+        "es|fact-changed|It holds 6.02 atoms.|Contiene 6,02·10²³ átomos.",
+        "de|fact-changed|It is 5 × 10⁻³ m wide.|Es ist 5 × 10⁻² m breit.",
+        "de|fact-changed|It is 10¹⁰⁰ of it.|Davon sind es 10⁹⁹.",
         "es|fact-changed|He ran it in 2:05:41.|Lo corrió en 14:05:41."
       })
   void findsWhatIsNotTheSame(String language, String check, String source, String target) {

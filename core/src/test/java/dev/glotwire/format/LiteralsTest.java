@@ -111,6 +111,9 @@ class LiteralsTest {
         "It weighs 5.97 x 10^24 kg.|5.97 x 10^24|IDENTIFIER",
         "It is 3 × 10⁸ m away.|3 × 10⁸|IDENTIFIER",
         "It holds 6.022e23 atoms.|6.022e23|IDENTIFIER",
+        "It holds 6.022·10^23 atoms.|6.022·10^23|IDENTIFIER",
+        "It has 10⁶ cells.|10⁶|IDENTIFIER",
+        "It is 10^-6 m wide.|10^-6|IDENTIFIER",
         "On May 3–5, 2024, it ran.|May 3–5, 2024|2024-5-3 to 2024-5-5",
         "On 3–5 May it ran.|3–5 May|0-5-3 to 0-5-5",
         "On May 3 - June 5 it ran.|May 3 - June 5|0-5-3 to 0-6-5",
@@ -318,8 +321,27 @@ class LiteralsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "9", "9,", "1.", "9 ", "9-", "9:3", "1,234.", "$", "9/9/", "IX", "١", "九百", "9\u202E",
-        "+1 5"
+        "9",
+        "9,",
+        "1.",
+        "9 ",
+        "9-",
+        "9:3",
+        "1,234.",
+        "$",
+        "9/9/",
+        "IX",
+        "١",
+        "九百",
+        "9\u202E",
+        "+1 5",
+        "10⁹",
+        "10⁹⁹⁹ ",
+        "1e999 million ",
+        "1×10^",
+        "5 × ",
+        "·10",
+        "10<sup>9</sup>百"
       })
   void takesTimeLinearInHostileText(String piece) {
     String text = piece.repeat(20_000 / piece.length());
