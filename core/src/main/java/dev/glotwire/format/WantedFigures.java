@@ -238,6 +238,13 @@ final class WantedFigures {
     if (last.form() == Form.SPLIT && isClock(run)) {
       item.parts = last.parts();
       item.clock = run.groups().size() == 1;
+    } else if (isClockOfZone(run)) {
+      String digits = run.groups().get(0);
+      item.parts =
+          List.of(
+              NumberRun.key(digits.substring(0, 2), "", false),
+              NumberRun.key(digits.substring(2), "", false));
+      item.clock = true;
     }
     item.hour = isHour(run);
     item.attached = isAttached(run.start());
@@ -263,6 +270,17 @@ final class WantedFigures {
         || (run.groups().size() == 2
             && run.groups().get(0).length() <= 2
             && run.groups().get(1).length() == 2);
+  }
+
+  /** Whether the digits are the time of a zone: 1630 GMT. */
+  private boolean isClockOfZone(NumberRun run) {
+    return run.end() - run.start() == 4
+        && run.groups().size() == 1
+        && run.end() < source.text.length()
+        && source.text.charAt(run.end()) == ' '
+        && run.groups().get(0).compareTo("2400") < 0
+        && run.groups().get(0).charAt(2) < '6'
+        && TimeZones.end(source.text, run.end() + 1) > 0;
   }
 
   /**
@@ -413,9 +431,10 @@ final class WantedFigures {
 
   private void addHours(WantedFigure item, NumberRun run, int value) {
     int end = run.end();
+    boolean colon = end < source.text.length() && source.text.charAt(end) == ':';
     boolean seconds = end + 3 < source.text.length() && source.text.charAt(end + 3) == ':';
-    boolean clock = end < source.text.length() && source.text.charAt(end) == ':' && !seconds;
-    int index = source.index(run) + (clock ? 2 : 1);
+    boolean clock = colon && !seconds;
+    int index = source.index(run) + (clock ? 2 : colon ? 3 : 1); // with seconds it may last so long
     boolean half = isHalfDay(index) || (isRangeOf(run, index) && isHalfDay(index + 1));
     if (clock || half) {
       item.alternatives.add(Integer.toString(value > 12 ? value - 12 : (value + 12) % 24));

@@ -70,6 +70,7 @@ class StandardChecksTest {
           de | Those who were there saw it.                | Die, die da waren, sahen es.
           id | The children ran.                           | Anak anak berlari.
           ca | Moreover, no.                               | A més a més, no.
+          ca | It shrinks slowly.                           | S'encongeix a poc a poc.
           es | He said no, no, no.                         | Dijo que no, no, no.
           cs | Dr. Novak said no.                          | Doktor Novák řekl ne.
           lv | Mr. Smith said no.                          | Smita kungs teica nē.
