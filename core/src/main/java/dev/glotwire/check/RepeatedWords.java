@@ -37,7 +37,8 @@ final class RepeatedWords implements Check {
           Map.entry("sv", Set.of("det", "att", "för")));
 
   /** Set phrases that repeat words: Catalan for moreover. */
-  private static final Set<String> IDIOMS = Set.of("a més", "a poc", "a poco", "cada vez", "dia a", "día a");
+  private static final Set<String> IDIOMS =
+      Set.of("a més", "a poc", "a poco", "cada vez", "dia a", "día a");
 
   /** Who doubles words to say more, each or slowly, so that only three in a row are a fault. */
   private static final Set<String> REDUPLICATE =

@@ -273,10 +273,12 @@ final class DateReader {
     if (!dated || !valid || year.filter(y -> y == 0).isPresent()) {
       return null;
     }
+    boolean full = weekday.isPresent() && start < word.start() && isFull(start);
     Dateline.Width width =
         word.senses().stream().anyMatch(Sense::isShort)
                 && word.end() - word.start() <= 4
                 && !isMay(word)
+                && !full
             ? Dateline.Width.ABBREVIATED
             : Dateline.Width.WIDE;
     List<Dateline> readings = new ArrayList<>();
@@ -287,6 +289,21 @@ final class DateReader {
   /** Whether a comma ends what the month is said in: in September, 3 days. */
   private boolean isParted(int from, int to) {
     return between(from, to).startsWith(",");
+  }
+
+  /**
+   * Whether the weekday at {@code start} is written in full: in Thursday, Feb. 1, only the month is
+   * shortened, and another language shortens neither.
+   */
+  private boolean isFull(int start) {
+    for (Token token : facts.tokens) {
+      if (token.start() >= start) {
+        return token.start() == start
+            && token instanceof Token.Word word
+            && word.senses().stream().noneMatch(Sense::isShort);
+      }
+    }
+    return false;
   }
 
   private static boolean isMay(Token.Word word) {

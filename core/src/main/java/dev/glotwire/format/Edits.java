@@ -62,10 +62,32 @@ final class Edits {
     return -1;
   }
 
+  /** Replaces a range that is not replaced yet; a full stop behind an abbreviation is its own. */
   void replace(int start, int end, String after) {
-    if (isFree(start, end)) {
-      byStart.put(start, new Change(new Span(start, end), text.substring(start, end), after));
+    if (!isFree(start, end)) {
+      return;
     }
+    boolean doubled =
+        after.endsWith(".")
+            && end < text.length()
+            && text.charAt(end) == '.'
+            && !text.startsWith("..", end);
+    int last = doubled ? end + 1 : end;
+    String form = after.indexOf('’') >= 0 && isTyped() ? after.replace('’', '\'') : after;
+    byStart.put(start, new Change(new Span(start, last), text.substring(start, last), form));
+  }
+
+  /** Whether apostrophes are straight in the text. */
+  private boolean isTyped() {
+    if (text.indexOf('’') >= 0) {
+      return false;
+    }
+    for (int at = text.indexOf('\'', 1); at > 0; at = text.indexOf('\'', at + 1)) {
+      if (Character.isLetter(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing is replaced. */

@@ -116,6 +116,11 @@ final class HalfTranslatedDates {
         || formatter.variants(day).stream().anyMatch(form -> bare(form).contains(bare));
   }
 
+  /** Whether two texts are the same but for stops, spaces, dashes, case and kinds of digits. */
+  static boolean isSame(String one, String other) {
+    return bare(one).equals(bare(other));
+  }
+
   private static String bare(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
@@ -132,14 +137,19 @@ final class HalfTranslatedDates {
   /** Returns the word and what the target calls it, in full and shortened. */
   private Set<String> names(String text, Token.Word word, int number, boolean weekday) {
     Set<String> found = new LinkedHashSet<>();
+    boolean stop = word.end() < text.length() && text.charAt(word.end()) == '.';
     int index = weekday ? number : number - 1;
     for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
-      for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+      // In Catalan, the first has de or d’ before it, which may be the preposition of all the date.
+      for (int context : new int[] {DateFormatSymbols.STANDALONE, DateFormatSymbols.FORMAT}) {
         String name =
             weekday
                 ? names.getWeekdays(context, width)[index]
                 : names.getMonths(context, width)[index];
         found.add(name);
+        if (stop && name.endsWith(".")) {
+          found.add(name.substring(0, name.length() - 1)); // its stop comes with what follows
+        }
       }
     }
     found.add(text.substring(word.start(), word.end()));

@@ -34,6 +34,10 @@ import java.util.stream.Collectors;
 public final class LiteralLocalizer {
   private static final CaseMap.Title CAPITAL = CaseMap.toTitle().wholeString().noLowercase();
 
+  /** {@code Of the}, before a figure. */
+  private static final Map<String, String> OF_THE =
+      Map.of("ca", "del ", "fr", "du ", "it", "del ", "oc", "del ");
+
   private final Literals literals;
   private final Literals targetLiterals;
   private final Locale target;
@@ -151,7 +155,10 @@ public final class LiteralLocalizer {
 
   /** Whether some of a literal may be left where all of it is not. */
   private static boolean hasParts(Value value) {
-    return value instanceof Day || value instanceof Time || value instanceof Money;
+    return value instanceof Day
+        || value instanceof Time
+        || value instanceof Money
+        || (value instanceof Range range && range.from() instanceof Day);
   }
 
   /** Collects a literal whose words an engine has translated, and left in the source's order. */
@@ -164,20 +171,59 @@ public final class LiteralLocalizer {
         edits.replaceNext(bare, formatter.format(local), false);
       }
     }
-    if (literal.value() instanceof Day day && isDated(day.date())) {
+    if (literal.value() instanceof Range range && range.from() instanceof Day from) {
+      collectDays(literal, from.date(), edits);
+    } else if (literal.value() instanceof Day day && isDated(day.date())) {
       for (HalfTranslated half : dates.of(literal.text(), day.date(), edits.text)) {
         int at = edits.find(half.text());
         if (at >= 0 && !dates.isRight(half)) {
           String form = half.date().format(target);
           boolean capital = Character.isUpperCase(edits.text.charAt(at)) && opens(edits.text, at);
-          edits.replace(
-              at, at + half.text().length(), capital ? CAPITAL.apply(target, null, form) : form);
+          replaceDate(half, at, capital ? CAPITAL.apply(target, null, form) : form, edits);
           return;
         }
       }
     } else if (literal.value() instanceof Money money && money.figure().power() > 2) {
       collectAmount(literal, money, edits);
     }
+  }
+
+  /** Collects {@code junio 5-9}: days of a month that the language does not write so. */
+  private void collectDays(Literal literal, Dateline from, Edits edits) {
+    if (from.weekday().isPresent()) {
+      return;
+    }
+    String form = formatter.format(literal);
+    for (HalfTranslated half : dates.of(literal.text(), from, edits.text)) {
+      int at = edits.find(half.text());
+      if (at >= 0 && !HalfTranslatedDates.isSame(half.text(), form)) {
+        replaceDate(half, at, form, edits);
+        return;
+      }
+    }
+  }
+
+  private void replaceDate(HalfTranslated half, int at, String form, Edits edits) {
+    boolean elided = isElided(edits.text, at) && Character.isDigit(form.charAt(0));
+    edits.replace(
+        elided ? at - 2 : at, at + half.text().length(), elided ? ofDay(half.date()) + form : form);
+  }
+
+  /** Whether the {@code d'} of d'octobre stands before {@code at}, where a figure is to stand. */
+  private boolean isElided(String text, int at) {
+    return at >= 2
+        && "'’".indexOf(text.charAt(at - 1)) >= 0
+        && text.charAt(at - 2) == 'd'
+        && (at == 2 || !Character.isLetter(text.charAt(at - 3)))
+        && OF_THE.containsKey(target.getLanguage());
+  }
+
+  /** Returns what {@code d'} is before a day of the month. */
+  private String ofDay(Dateline date) {
+    boolean one = date.day().filter(day -> day == 1 || day == 11).isPresent();
+    return one && target.getLanguage().equals("ca")
+        ? "de l’"
+        : OF_THE.getOrDefault(target.getLanguage(), "");
   }
 
   private static boolean isDated(Dateline date) {
@@ -189,13 +235,20 @@ public final class LiteralLocalizer {
     return text.substring(0, at).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** Collects {@code $2.3 millones}, where the language writes the currency behind. */
+  /**
+   * Collects {@code $2.3 millones} and {@code 2.3$ millóns}, where the language writes the currency
+   * behind all of it.
+   */
   private void collectAmount(Literal literal, Money money, Edits edits) {
     int end = literal.text().indexOf(' ');
     char sign = literal.text().charAt(0);
-    if (end < 0
-        || Character.isLetterOrDigit(sign)
-        || !edits.text.contains(literal.text().substring(0, end))) {
+    if (end < 0 || Character.isLetterOrDigit(sign)) {
+      return;
+    }
+    String before = literal.text().substring(0, end);
+    String behind = before.substring(1) + sign;
+    String amount = edits.text.contains(before) ? before : behind;
+    if (!edits.text.contains(amount)) {
       return;
     }
     Money plain =
@@ -203,12 +256,20 @@ public final class LiteralLocalizer {
     if (!Character.isDigit(formatter.format(plain).charAt(0))) {
       return;
     }
-    int at = edits.find(literal.text().substring(0, end));
+    int at = edits.find(amount);
     for (Literal there : at < 0 ? List.<Literal>of() : targetLiterals.find(edits.text)) {
-      if (there.span().start() == at && there.readings().stream().anyMatch(money::equals)) {
+      if (there.span().start() == at
+          && there.readings().stream().anyMatch(reading -> isAmount(reading, money))) {
         edits.replace(at, there.span().end(), formatter.format(literal));
       }
     }
+  }
+
+  /** Whether {@code reading} is {@code money}, perhaps with a sign inside that is not read. */
+  private static boolean isAmount(Value reading, Money money) {
+    return money.equals(reading)
+        || (reading instanceof Figure figure
+            && figure.number().compareTo(money.figure().number()) == 0);
   }
 
   /** The kind of space is a matter of typography. */
