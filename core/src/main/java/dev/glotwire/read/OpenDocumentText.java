@@ -1,6 +1,9 @@
 package dev.glotwire.read;
 
+import static dev.glotwire.read.OpenDocumentStyles.value;
+
 import dev.glotwire.read.Passage.Kind;
+import dev.glotwire.read.Run.Face;
 import dev.glotwire.xml.UntrustedXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,18 +11,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.EndElement;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
@@ -28,7 +29,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * An OpenDocument text made ready for Tika, which tells nothing of the styles of paragraphs: a
- * title is made a heading, and quotes and captions get a mark.
+ * title is made a heading, quotes and captions get a mark, and so does text in the font or style of
+ * program code.
  */
 final class OpenDocumentText {
   /** What a quote and what a caption starts with; both are of Unicode's private use. */
@@ -37,12 +39,9 @@ final class OpenDocumentText {
   private static final char CAPTION = '\uE0FB';
 
   private static final String CONTENT = "content.xml";
+  private static final String STYLES = "styles.xml";
   private static final String TYPE = "application/vnd.oasis.opendocument.text";
-  private static final List<String> WANTED =
-      List.of("\"Title\"", "Quot", "Block_20_Text", "Caption\"", "\"Illustration\"");
-
-  /** Deeper chains of styles are not followed; they may be circles. */
-  private static final int LONGEST_CHAIN = 10;
+  private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
 
   private OpenDocumentText() {}
 
@@ -65,11 +64,13 @@ final class OpenDocumentText {
               .startsWith(TYPE)) {
         return bytes;
       }
-      byte[] content = ZippedDocument.read(zip, entry);
-      if (WANTED.stream().noneMatch(name -> ZippedDocument.contains(content, name))) {
-        return bytes;
+      OpenDocumentStyles styles = new OpenDocumentStyles();
+      ZipArchiveEntry named = zip.getEntry(STYLES);
+      if (named != null) {
+        styles.readNamed(ZippedDocument.read(zip, named));
       }
-      return ZippedDocument.repacked(zip, Map.of(CONTENT, rewritten(content)));
+      byte[] rewritten = rewritten(ZippedDocument.read(zip, entry), styles);
+      return ZippedDocument.repacked(zip, Map.of(CONTENT, rewritten));
     } catch (XMLStreamException e) {
       return bytes; // what is wrong with it, Tika says
     }
@@ -84,12 +85,13 @@ final class OpenDocumentText {
     };
   }
 
-  private static byte[] rewritten(byte[] content) throws XMLStreamException {
+  private static byte[] rewritten(byte[] content, OpenDocumentStyles styles)
+      throws XMLStreamException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     XMLEventReader events =
         UntrustedXml.factory().createXMLEventReader(new ByteArrayInputStream(content));
     XMLEventWriter writer = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
-    Rewriting rewriting = new Rewriting(writer);
+    Rewriting rewriting = new Rewriting(writer, styles);
     while (events.hasNext()) {
       rewriting.add(events.nextEvent());
     }
@@ -103,47 +105,67 @@ final class OpenDocumentText {
     private static final XMLEventFactory EVENTS = XMLEventFactory.newFactory();
 
     private final XMLEventWriter writer;
-    private final Map<String, String> parents = new HashMap<>();
-    private final Deque<Boolean> titles = new ArrayDeque<>();
+    private final OpenDocumentStyles styles;
+    private final Deque<Around> around = new ArrayDeque<>();
     private int notes;
 
-    Rewriting(XMLEventWriter writer) {
+    Rewriting(XMLEventWriter writer, OpenDocumentStyles styles) {
       this.writer = writer;
+      this.styles = styles;
     }
+
+    /** A paragraph or a span, and the face of the text in it. */
+    private record Around(boolean title, String paragraph, Face face) {}
 
     void add(XMLEvent event) throws XMLStreamException {
       if (event.isStartElement()) {
         start(event.asStartElement());
-        return;
-      }
-      if (event.isEndElement()) {
-        notes -= isNote(event.asEndElement().getName()) ? 1 : 0;
-      }
-      if (event.isEndElement() && isParagraph(event.asEndElement().getName())) {
-        EndElement end = event.asEndElement();
-        boolean title = !titles.isEmpty() && titles.pop();
-        writer.add(title ? heading(end.getName()) : end);
+      } else if (event.isEndElement()) {
+        end(event.asEndElement());
+      } else if (event.isCharacters() && face() != Face.ORDINARY) {
+        String text = SPACES.matcher(event.asCharacters().getData()).replaceAll(" ");
+        writer.add(EVENTS.createCharacters(text));
       } else {
         writer.add(event);
       }
     }
 
+    private Face face() {
+      return around.isEmpty() ? Face.ORDINARY : around.element().face;
+    }
+
     private void start(StartElement element) throws XMLStreamException {
       QName name = element.getName();
-      if (name.getLocalPart().equals("style")) {
-        String parent = value(element, "parent-style-name");
-        if (!parent.isEmpty()) {
-          parents.put(value(element, "name"), parent);
+      styles.start(element);
+      notes += is(name, "note") ? 1 : 0;
+      if (is(name, "p") || is(name, "h")) {
+        startParagraph(element, is(name, "h"));
+      } else if (is(name, "span")) {
+        writer.add(element);
+        String paragraph = around.isEmpty() ? "" : around.element().paragraph;
+        Face face = styles.face(value(element, "style-name"), paragraph);
+        mark(face(), face);
+        around.push(new Around(false, paragraph, face));
+      } else {
+        writer.add(element);
+        if (is(name, "s") && face() != Face.ORDINARY) {
+          writer.add(EVENTS.createCharacters(" ".repeat(more(value(element, "c")))));
         }
       }
-      notes += isNote(name) ? 1 : 0;
-      if (!isParagraph(name)) {
-        writer.add(element);
-        return;
-      }
-      String style = style(value(element, "style-name"));
-      boolean title = notes == 0 && style.equals("title");
-      titles.push(title);
+    }
+
+    /** Returns how many spaces there are behind the one that Tika tells. */
+    private static int more(String count) {
+      return count.matches("\\d{1,3}") ? Math.max(0, Integer.parseInt(count) - 1) : 0;
+    }
+
+    private void startParagraph(StartElement element, boolean isHeading) throws XMLStreamException {
+      QName name = element.getName();
+      String written = value(element, "style-name");
+      String style = styles.named(written);
+      boolean title = !isHeading && notes == 0 && style.equals("title");
+      Face face = styles.face("", written);
+      around.push(new Around(title, written, face));
       if (title) {
         writer.add(
             EVENTS.createStartElement(
@@ -155,48 +177,44 @@ final class OpenDocumentText {
                             name.getPrefix(), name.getNamespaceURI(), "outline-level", "1"))
                     .iterator(),
                 element.getNamespaces()));
-        return;
-      }
-      writer.add(element);
-      if (notes > 0) {
-        return; // a note is one, whatever the style of its text
-      }
-      if (style.matches("(intense_)?quot(e|ations?)|block_text")) {
-        writer.add(EVENTS.createCharacters("" + QUOTE));
-      } else if (style.matches("(\\w+_)?caption|illustration")) {
-        writer.add(EVENTS.createCharacters("" + CAPTION));
-      }
-    }
-
-    private static EndElement heading(QName paragraph) {
-      return EVENTS.createEndElement(paragraph.getPrefix(), paragraph.getNamespaceURI(), "h");
-    }
-
-    private static boolean isParagraph(QName name) {
-      return name.getLocalPart().equals("p") && name.getNamespaceURI().endsWith(":text:1.0");
-    }
-
-    private static boolean isNote(QName name) {
-      return name.getLocalPart().equals("note") && name.getNamespaceURI().endsWith(":text:1.0");
-    }
-
-    /** Returns the style that an automatic one, such as {@code P1}, was made of. */
-    private String style(String name) {
-      String style = name;
-      for (int i = 0; i < LONGEST_CHAIN && parents.containsKey(style); i++) {
-        style = parents.getOrDefault(style, "");
-      }
-      return style.replace("_20_", "_").toLowerCase(Locale.ROOT);
-    }
-
-    private static String value(StartElement element, String local) {
-      for (var attributes = element.getAttributes(); attributes.hasNext(); ) {
-        Attribute attribute = attributes.next();
-        if (attribute.getName().getLocalPart().equals(local)) {
-          return attribute.getValue();
+      } else {
+        writer.add(element);
+        // A note is one, whatever the style of its text.
+        if (notes == 0 && !isHeading && style.matches("(intense_)?quot(e|ations?)|block_text")) {
+          writer.add(EVENTS.createCharacters("" + QUOTE));
+        } else if (notes == 0 && !isHeading && style.matches("(\\w+_)?caption|illustration")) {
+          writer.add(EVENTS.createCharacters("" + CAPTION));
         }
       }
-      return "";
+      mark(Face.ORDINARY, face);
+    }
+
+    private void mark(Face before, Face face) throws XMLStreamException {
+      if (face != before) {
+        writer.add(EVENTS.createCharacters(String.valueOf(Typeface.mark(face))));
+      }
+    }
+
+    private void end(EndElement element) throws XMLStreamException {
+      QName name = element.getName();
+      notes -= is(name, "note") ? 1 : 0;
+      if (is(name, "span") && !around.isEmpty()) {
+        Face before = around.pop().face;
+        mark(before, face());
+        writer.add(element);
+      } else if ((is(name, "p") || is(name, "h")) && !around.isEmpty()) {
+        boolean title = around.pop().title;
+        writer.add(
+            title
+                ? EVENTS.createEndElement(name.getPrefix(), name.getNamespaceURI(), "h")
+                : element);
+      } else {
+        writer.add(element);
+      }
+    }
+
+    private static boolean is(QName name, String local) {
+      return name.getLocalPart().equals(local) && name.getNamespaceURI().endsWith(":text:1.0");
     }
   }
 }

@@ -56,4 +56,7 @@ sealed interface Passage {
    * @param text without a line end at its end
    */
   record Verbatim(String text) implements Passage {}
+
+  /** An empty paragraph behind what may be program code, which ends it or is a line of it. */
+  record Gap() implements Passage {}
 }

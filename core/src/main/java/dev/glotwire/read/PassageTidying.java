@@ -28,7 +28,8 @@ final class PassageTidying {
   private PassageTidying() {}
 
   static List<Passage> tidy(List<Passage> passages) {
-    return withItems(withHeadings(withoutLooseNotes(withoutPageNumber(passages))));
+    return withItems(
+        withHeadings(withoutLooseNotes(withoutPageNumber(TypewriterText.resolved(passages)))));
   }
 
   /** A number on its own at the very beginning is what is left of a header or footer. */

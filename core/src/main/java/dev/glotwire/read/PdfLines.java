@@ -2,6 +2,7 @@ package dev.glotwire.read;
 
 import com.ibm.icu.text.Normalizer2;
 import dev.glotwire.read.PdfLine.Word;
+import dev.glotwire.read.Run.Face;
 import dev.glotwire.read.Run.Look;
 import java.io.IOException;
 import java.io.Writer;
@@ -187,7 +188,8 @@ final class PdfLines extends PDFTextStripper {
     }
     spaceBefore = Character.isWhitespace(text.codePointBefore(text.length()));
     Look look =
-        new Look(isBold(first.getFont()), isItalic(first.getFont()), false, false, link(first));
+        new Look(
+            isBold(first.getFont()), isItalic(first.getFont()), false, Face.ORDINARY, link(first));
     current.add(
         new Word(
             text.strip(),

@@ -24,32 +24,46 @@ record Run(String text, Look look, int note) {
     return text.equals(BREAK);
   }
 
+  /** What kind of letters text is set in. */
+  enum Face {
+    ORDINARY,
+    /** A font with letters of one width, which may mean program code. */
+    TYPEWRITER,
+    /** That of program code. */
+    CODE
+  }
+
   /**
    * How text looks and where it leads.
    *
    * @param link an address; empty for none
    */
-  record Look(boolean bold, boolean italic, boolean struck, boolean code, String link) {
-    static final Look PLAIN = new Look(false, false, false, false, "");
+  record Look(boolean bold, boolean italic, boolean struck, Face face, String link) {
+    static final Look PLAIN = new Look(false, false, false, Face.ORDINARY, "");
+
+    /** Whether the text is program code. */
+    boolean code() {
+      return face == Face.CODE;
+    }
 
     Look withBold(boolean on) {
-      return new Look(on, italic, struck, code, link);
+      return new Look(on, italic, struck, face, link);
     }
 
     Look withItalic(boolean on) {
-      return new Look(bold, on, struck, code, link);
+      return new Look(bold, on, struck, face, link);
     }
 
     Look withStruck() {
-      return new Look(bold, italic, true, code, link);
+      return new Look(bold, italic, true, face, link);
     }
 
-    Look withCode() {
-      return new Look(bold, italic, struck, true, link);
+    Look withFace(Face other) {
+      return new Look(bold, italic, struck, other, link);
     }
 
     Look withLink(String address) {
-      return new Look(bold, italic, struck, code, address);
+      return new Look(bold, italic, struck, face, address);
     }
   }
 }

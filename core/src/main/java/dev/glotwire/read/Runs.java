@@ -1,5 +1,6 @@
 package dev.glotwire.read;
 
+import dev.glotwire.read.Run.Face;
 import dev.glotwire.read.Run.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Runs {
   private final StringBuilder text = new StringBuilder();
   private Look look = Look.PLAIN;
   private boolean afterSpace = true;
+  private boolean spaced;
 
   /**
    * Appends {@code more}.
@@ -28,7 +30,7 @@ final class Runs {
       char c = more.charAt(i);
       if (breaks && (c == '\n' || c == 0x0B)) {
         addBreak();
-      } else if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029) {
+      } else if (isSpace(c)) {
         if (!afterSpace) {
           text.append(' ');
           afterSpace = true;
@@ -38,6 +40,35 @@ final class Runs {
         afterSpace = false;
       }
     }
+  }
+
+  /**
+   * Appends {@code more}, white space as it is: it counts if the text is program code.
+   *
+   * @param breaks whether a line end in it is a break that readers see
+   */
+  void appendSpaced(String more, Look its, boolean breaks) {
+    spaced = true;
+    if (!its.equals(look)) {
+      end();
+      look = its;
+    }
+    for (int i = 0; i < more.length(); i++) {
+      char c = more.charAt(i);
+      if (breaks && (c == '\n' || c == 0x0B)) {
+        addBreak();
+      } else if (isSpace(c)) {
+        text.append(c == '\t' ? '\t' : ' ');
+        afterSpace = true;
+      } else if (isText(more, i)) {
+        text.append(c);
+        afterSpace = false;
+      }
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
   }
 
   /** Whether a character is one that can be read: no control, no soft hyphen, no half of a pair. */
@@ -72,10 +103,17 @@ final class Runs {
     }
   }
 
-  /** Returns what was collected and starts anew: paragraphs, parted by two breaks in a row. */
+  /**
+   * Returns what was collected and starts anew: paragraphs, parted by two breaks in a row. One that
+   * may be program code as a whole is left as it is.
+   */
   List<List<Run>> finish() {
     end();
     List<List<Run>> paragraphs = new ArrayList<>();
+    if (isSpaced(runs)) {
+      paragraphs.add(List.copyOf(runs));
+      runs.clear();
+    }
     List<Run> paragraph = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       boolean twice = runs.get(i).isBreak() && i + 1 < runs.size() && runs.get(i + 1).isBreak();
@@ -90,7 +128,19 @@ final class Runs {
     runs.clear();
     look = Look.PLAIN;
     afterSpace = true;
+    spaced = false;
     return paragraphs;
+  }
+
+  /** Whether all that can be read in {@code runs} was appended with its white space. */
+  private boolean isSpaced(List<Run> runs) {
+    return spaced
+        && runs.stream().anyMatch(run -> !run.text().isBlank())
+        && runs.stream()
+            .allMatch(
+                run ->
+                    run.note() == 0
+                        && (run.text().isBlank() || run.look().face() != Face.ORDINARY));
   }
 
   private static void add(List<Run> paragraph, List<List<Run>> paragraphs) {
@@ -190,6 +240,18 @@ final class Runs {
       }
       kept.remove(kept.size() - 1);
     }
+  }
+
+  /** Returns paragraphs as one, with a break between each two. */
+  static List<Run> joined(List<List<Run>> paragraphs) {
+    List<Run> joined = new ArrayList<>();
+    for (List<Run> paragraph : paragraphs) {
+      if (!joined.isEmpty()) {
+        joined.add(new Run(Run.BREAK, Look.PLAIN));
+      }
+      joined.addAll(paragraph);
+    }
+    return joined;
   }
 
   /** Returns the text of {@code runs}, with breaks as spaces. */

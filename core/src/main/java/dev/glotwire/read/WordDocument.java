@@ -14,7 +14,6 @@ import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -23,7 +22,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /**
  * A Word document made ready for Tika, which reads deleted text and comments as part of the text,
  * and types the numbers of lists into it without a word of how deep they are: the former are taken
- * out, and list items get a mark.
+ * out, and list items get a mark, as does text in the font or style of program code.
  *
  * @param hasTrackedChanges whether changes were accepted
  */
@@ -37,6 +36,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
 
   static final char LEVELS = '\uE0F0';
   private static final int DEEPEST = 8;
+  private static final XMLEventFactory EVENTS = XMLEventFactory.newFactory();
 
   private static final Set<String> PARTS =
       Set.of("word/document.xml", "word/footnotes.xml", "word/endnotes.xml");
@@ -54,6 +54,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
     }
     try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
       boolean tracked = false;
+      WordStyles styles = WordStyles.of(zip);
       Map<String, byte[]> rewritten = new HashMap<>();
       for (String part : PARTS) {
         ZipArchiveEntry entry = zip.getEntry(part);
@@ -67,8 +68,10 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
         tracked |= changed || ZippedDocument.contains(content, "<w:ins ");
         if (changed
             || ZippedDocument.contains(content, "<w:comment")
-            || ZippedDocument.contains(content, "<w:numPr")) {
-          rewritten.put(part, rewritten(content));
+            || ZippedDocument.contains(content, "<w:numPr")
+            || ZippedDocument.contains(content, "<w:rFonts")
+            || styles.tellFaces()) {
+          rewritten.put(part, rewritten(content, styles));
         }
       }
       return new WordDocument(
@@ -76,7 +79,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
     }
   }
 
-  private static byte[] rewritten(byte[] content) throws IOException {
+  private static byte[] rewritten(byte[] content, WordStyles styles) throws IOException {
     XMLInputFactory inputs = UntrustedXml.factory();
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     try {
@@ -84,6 +87,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
       XMLEventWriter writer =
           XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
       ItemMarks marks = new ItemMarks(writer);
+      WordFaces faces = new WordFaces(writer, styles);
       int dropped = 0;
       while (events.hasNext()) {
         XMLEvent event = events.nextEvent();
@@ -94,6 +98,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
           dropped += dropped > 0 || drops ? 1 : 0;
         }
         if (dropped == 0) {
+          faces.before(event);
           writer.add(event);
           marks.behind(event);
         }
@@ -111,8 +116,6 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
 
   /** Writes the marks of list items behind the properties of their paragraphs. */
   private static final class ItemMarks {
-    private static final XMLEventFactory EVENTS = XMLEventFactory.newFactory();
-
     private final XMLEventWriter writer;
     private int level;
     private boolean isItem;
@@ -143,21 +146,25 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
     }
 
     private static int value(StartElement element) {
-      QName name = new QName(element.getName().getNamespaceURI(), "val");
-      Attribute value = element.getAttributeByName(name);
-      return value == null || !value.getValue().matches("\\d{1,9}")
-          ? 0
-          : Integer.parseInt(value.getValue());
+      String value = WordStyles.value(element, "val");
+      return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
     }
 
     private void mark(QName around) throws XMLStreamException {
       String prefix = around.getPrefix();
       String namespace = around.getNamespaceURI();
       writer.add(EVENTS.createStartElement(prefix, namespace, "r"));
-      writer.add(EVENTS.createStartElement(prefix, namespace, "t"));
-      writer.add(EVENTS.createCharacters("" + ITEM + (char) (LEVELS + level)));
-      writer.add(EVENTS.createEndElement(prefix, namespace, "t"));
+      write(writer, around, "" + ITEM + (char) (LEVELS + level));
       writer.add(EVENTS.createEndElement(prefix, namespace, "r"));
     }
+  }
+
+  /** Writes {@code text} into a run, in the namespace of {@code around}. */
+  static void write(XMLEventWriter writer, QName around, String text) throws XMLStreamException {
+    String prefix = around.getPrefix();
+    String namespace = around.getNamespaceURI();
+    writer.add(EVENTS.createStartElement(prefix, namespace, "t"));
+    writer.add(EVENTS.createCharacters(text));
+    writer.add(EVENTS.createEndElement(prefix, namespace, "t"));
   }
 }

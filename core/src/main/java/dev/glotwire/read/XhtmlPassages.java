@@ -1,9 +1,11 @@
 package dev.glotwire.read;
 
+import dev.glotwire.read.Passage.Gap;
 import dev.glotwire.read.Passage.Kind;
 import dev.glotwire.read.Passage.Prose;
 import dev.glotwire.read.Passage.Table;
 import dev.glotwire.read.Passage.Verbatim;
+import dev.glotwire.read.Run.Face;
 import dev.glotwire.read.Run.Look;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,13 +56,17 @@ final class XhtmlPassages extends DefaultHandler {
   private final List<Passage> passages = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Deque<TableDraft> tables = new ArrayDeque<>();
-  private final Deque<Runs> interrupted = new ArrayDeque<>();
+  private final Deque<Interrupted> interrupted = new ArrayDeque<>();
   private final Deque<Integer> notesToCome = new ArrayDeque<>();
   private final Map<String, Integer> notesByTarget = new HashMap<>();
   private final StringBuilder verbatim = new StringBuilder();
   private Runs runs = new Runs();
   private Context context = new Context(Kind.PARAGRAPH, 0, false);
   private Look look = Look.PLAIN;
+
+  /** What a mark in the text has told, until the next one or the end of the paragraph. */
+  private Face face = Face.ORDINARY;
+
   private int skipped;
   private int inVerbatim;
   private int listDepth;
@@ -102,6 +108,9 @@ final class XhtmlPassages extends DefaultHandler {
   /** What was before an element. */
   private record Frame(
       String name, Context context, Look look, int inVerbatim, boolean isNoteInText) {}
+
+  /** A paragraph that goes on behind the note in it. */
+  private record Interrupted(Runs runs, Face face) {}
 
   /** A table of which not all is known. */
   private static final class TableDraft {
@@ -307,7 +316,7 @@ final class XhtmlPassages extends DefaultHandler {
       case "b", "strong" -> look.withBold(true);
       case "i", "em", "cite", "dfn" -> look.withItalic(true);
       case "s", "strike", "del" -> look.withStruck();
-      case "code", "tt", "kbd", "samp" -> look.withCode();
+      case "code", "tt", "kbd", "samp" -> look.withFace(Face.CODE);
       case "a" -> {
         String href = value(attributes, "href").strip();
         yield WEB.matcher(href).matches() ? look.withLink(href) : look;
@@ -328,7 +337,9 @@ final class XhtmlPassages extends DefaultHandler {
     }
     if (frame.isNoteInText) {
       flush();
-      runs = interrupted.pop();
+      Interrupted around = interrupted.pop();
+      runs = around.runs;
+      face = around.face;
     } else if (!INLINE.contains(frame.name)
         && !frame.name.equals("br")
         && !frame.name.equals("img")) {
@@ -343,7 +354,12 @@ final class XhtmlPassages extends DefaultHandler {
   }
 
   private void endBlock(String name) {
+    int before = passages.size();
+    boolean isEmpty = name.equals("p") && verbatim.toString().isBlank();
     flush();
+    if (isEmpty && passages.size() == before) {
+      addGap();
+    }
     switch (name) {
       case "ul", "ol", "dl" -> listDepth--;
       case "table" -> endTable();
@@ -365,11 +381,25 @@ final class XhtmlPassages extends DefaultHandler {
     if (Thread.currentThread().isInterrupted()) {
       throw new SAXException("given up");
     }
-    String text = new String(source, start, length);
+    int from = start;
+    for (int at = start; at < start + length; at++) {
+      Optional<Face> marked = Typeface.marked(source[at]);
+      if (marked.isPresent()) {
+        append(new String(source, from, at - from));
+        face = marked.get();
+        from = at + 1;
+      }
+    }
+    append(new String(source, from, start + length - from));
+  }
+
+  private void append(String text) {
     if (inVerbatim > 0) {
       verbatim.append(text);
-    } else {
+    } else if (face == Face.ORDINARY) {
       runs.append(text, look, breaks);
+    } else {
+      runs.appendSpaced(text, look.withFace(face), breaks);
     }
   }
 
@@ -381,6 +411,7 @@ final class XhtmlPassages extends DefaultHandler {
   }
 
   private void flush() {
+    face = Face.ORDINARY;
     List<List<Run>> paragraphs = runs.finish();
     for (List<Run> paragraph : paragraphs) {
       addParagraph(withNoteMarks(paragraph));
@@ -451,6 +482,14 @@ final class XhtmlPassages extends DefaultHandler {
             .toList());
   }
 
+  /** Adds an empty paragraph where it may be a line of program code. */
+  private void addGap() {
+    Passage before = passages.isEmpty() ? null : passages.get(passages.size() - 1);
+    if (tables.isEmpty() && (before instanceof Verbatim || TypewriterText.mayBeCode(before))) {
+      passages.add(new Gap());
+    }
+  }
+
   private void addVerbatim() {
     String text = verbatim.toString().replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
     verbatim.setLength(0);
@@ -461,13 +500,7 @@ final class XhtmlPassages extends DefaultHandler {
     if (clean.toString().isBlank()) {
       return;
     }
-    // Word processors have a paragraph for each line.
-    int last = passages.size() - 1;
-    if (last >= 0 && passages.get(last) instanceof Verbatim before) {
-      passages.set(last, new Verbatim(before.text() + "\n" + clean));
-    } else {
-      passages.add(new Verbatim(clean.toString()));
-    }
+    passages.add(new Verbatim(clean.toString()));
   }
 
   private void endTable() {
@@ -497,7 +530,7 @@ final class XhtmlPassages extends DefaultHandler {
     for (List<List<List<Run>>> row : table.rows) {
       List<List<Run>> cells = new ArrayList<>();
       for (List<List<Run>> paragraphs : row) {
-        cells.add(joined(paragraphs));
+        cells.add(Runs.joined(paragraphs));
       }
       if (cells.stream().allMatch(List::isEmpty)) {
         continue;
@@ -512,24 +545,14 @@ final class XhtmlPassages extends DefaultHandler {
     }
   }
 
-  private static List<Run> joined(List<List<Run>> paragraphs) {
-    List<Run> joined = new ArrayList<>();
-    for (List<Run> paragraph : paragraphs) {
-      if (!joined.isEmpty()) {
-        joined.add(new Run(Run.BREAK, Look.PLAIN));
-      }
-      joined.addAll(paragraph);
-    }
-    return joined;
-  }
-
   // ---- footnotes
 
   /** A note that stands in the text it belongs to, as those of OpenDocument do. */
   private void startNoteInText() {
     notes++;
     runs.addNote(notes);
-    interrupted.push(runs);
+    interrupted.push(new Interrupted(runs, face));
+    face = Face.ORDINARY;
     runs = new Runs();
     context = new Context(Kind.NOTE, notes, false);
     look = Look.PLAIN;
