@@ -1,6 +1,7 @@
 package dev.glotwire.read;
 
 import dev.glotwire.article.Span;
+import dev.glotwire.read.QuotedScalar.Notation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,12 +122,29 @@ record FrontMatter(int end, List<Scalar> scalars) {
         return quoted(value);
       }
     },
-    /** A line of a string in three double marks. */
-    TOML_BASIC_LINE {
+    /** A part of what stands between double marks in YAML or TOML. */
+    DOUBLE_PART {
       @Override
       String write(String value) {
         String inside = quoted(value);
         return inside.substring(1, inside.length() - 1);
+      }
+    },
+    /** A part of what stands between single marks in YAML. */
+    YAML_SINGLE_PART {
+      @Override
+      String write(String value) {
+        return withoutControls(value).replace("'", "''");
+      }
+    },
+    /** A paragraph of a plain scalar that has several, so that it cannot be quoted on its own. */
+    YAML_PLAIN_PART {
+      @Override
+      String write(String value) {
+        // A space that does not break is no white space to YAML.
+        String safe = withoutControls(value).replace(": ", ":\u00A0").replace(" #", "\u00A0#");
+        safe = safe.endsWith(":") ? safe + "\u00A0" : safe;
+        return isIndicator(safe) ? "\u00A0" + safe : safe;
       }
     },
     /** A line of a string in three single marks, where nothing can be escaped. */
@@ -172,9 +190,15 @@ record FrontMatter(int end, List<Scalar> scalars) {
       if (value.isEmpty() || hasControls(value) || value.endsWith(":") || looksTyped(value)) {
         return false;
       }
-      char first = value.charAt(0);
-      boolean indicator = "-?:,[]{}#&*!|>'\"%@`=~".indexOf(first) >= 0;
-      return !indicator && !value.contains(": ") && !value.contains(" #");
+      return !isIndicator(value) && !value.contains(": ") && !value.contains(" #");
+    }
+
+    private static boolean isIndicator(String value) {
+      return !value.isEmpty() && "-?:,[]{}#&*!|>'\"%@`=~".indexOf(value.charAt(0)) >= 0;
+    }
+
+    private static String withoutControls(String value) {
+      return hasControls(value) ? value.replaceAll("[\\x00-\\x1F\\x7F]", " ") : value;
     }
 
     private static boolean looksTyped(String value) {
@@ -251,7 +275,11 @@ record FrontMatter(int end, List<Scalar> scalars) {
         if (toml) {
           i = readToml(table + key, i, keyEnd + 1);
         } else {
-          readYaml(key, i, keyEnd + 1);
+          int last = readYaml(key, i, keyEnd + 1, 0);
+          if (last == i && isComment(skipBlanks(keyEnd + 1, line.end()), line)) {
+            readBelow(key, i);
+          }
+          i = last;
         }
       }
       return new FrontMatter(end, List.copyOf(scalars));
@@ -279,9 +307,19 @@ record FrontMatter(int end, List<Scalar> scalars) {
       while (at < line.end() && text.charAt(at) == ' ') {
         at++;
       }
-      boolean found = nameEnd > line.start() && at < line.end() && text.charAt(at) == sign;
+      boolean found =
+          nameEnd > line.start()
+              && at < line.end()
+              && text.charAt(at) == sign
+              && isWholeKey(line.start(), nameEnd);
       boolean parted = found && (toml || at + 1 == line.end() || isBlank(text.charAt(at + 1)));
       return parted ? at : -1;
+    }
+
+    /** Whether a mark that opens a key closes it, too; otherwise it is a text that begins there. */
+    private boolean isWholeKey(int start, int end) {
+      char first = text.charAt(start);
+      return (first != '"' && first != '\'') || (end - start > 1 && text.charAt(end - 1) == first);
     }
 
     private static boolean isKeyCharacter(char c) {
@@ -315,11 +353,8 @@ record FrontMatter(int end, List<Scalar> scalars) {
     private int readToml(String key, int index, int from) {
       SourceLine line = lines.get(index);
       int start = skipBlanks(from, line.end());
-      if (text.startsWith("\"\"\"", start)) {
-        return readTomlLines(key, index, start, "\"\"\"", Style.TOML_BASIC_LINE);
-      }
-      if (text.startsWith("'''", start)) {
-        return readTomlLines(key, index, start, "'''", Style.TOML_LITERAL_LINE);
+      if (text.startsWith("\"\"\"", start) || text.startsWith("'''", start)) {
+        return readTomlLines(key, index, start);
       }
       if (start < line.end() && text.charAt(start) == '"') {
         addQuoted(key, start, doubleEnd(start, line.end()), Style.TOML_BASIC);
@@ -329,48 +364,66 @@ record FrontMatter(int end, List<Scalar> scalars) {
       return index;
     }
 
-    /**
-     * Adds each line of a string in three marks; of one with escapes none, for they may join lines.
-     */
-    private int readTomlLines(String key, int index, int start, String marks, Style style) {
-      int end = text.indexOf(marks, start + marks.length());
-      if (end < 0 || end >= lines.get(lines.size() - 1).end()) {
+    /** Adds each line of a string in three marks, as its escapes make them. */
+    private int readTomlLines(String key, int index, int start) {
+      boolean basic = text.charAt(start) == '"';
+      String marks = text.substring(start, start + 3);
+      int limit = lines.get(lines.size() - 1).end();
+      int end = start + marks.length();
+      while (end < limit && !text.startsWith(marks, end)) {
+        end += basic && text.charAt(end) == '\\' ? 2 : 1;
+      }
+      if (end >= limit) {
         return lines.size() - 1;
       }
-      while (text.startsWith(marks, end + 1)) {
+      for (int i = 0; i < 2 && end < limit && text.startsWith(marks, end + 1); i++) {
         end++; // a mark of the text stands before those that close
       }
-      boolean escaped =
-          style == Style.TOML_BASIC_LINE && text.substring(start, end).indexOf('\\') >= 0;
+      addParts(
+          key,
+          QuotedScalar.parts(
+              text,
+              start + marks.length(),
+              end,
+              basic ? Notation.TOML_BASIC : Notation.TOML_LITERAL),
+          basic ? Style.DOUBLE_PART : Style.TOML_LITERAL_LINE);
+      return lineOf(index, end);
+    }
+
+    /** Returns the index of the line that {@code offset} stands in. */
+    private int lineOf(int index, int offset) {
       int last = index;
-      for (int i = index; i < lines.size() && lines.get(i).start() <= end; i++) {
-        SourceLine line = lines.get(i);
-        int from = skipBlanks(Math.max(line.start(), start + marks.length()), line.end());
-        int to = Math.min(line.end(), end);
-        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-          to--;
-        }
-        if (from < to && !escaped) {
-          add(key, new Span(from, to), text.substring(from, to), style);
-        }
-        last = i;
+      while (last + 1 < lines.size() && lines.get(last + 1).start() <= offset) {
+        last++;
       }
       return last;
     }
 
+    private void addParts(String key, List<QuotedScalar.Part> parts, Style style) {
+      for (QuotedScalar.Part part : parts) {
+        add(key, part.span(), part.value(), style);
+      }
+    }
+
     private void addQuoted(String key, int start, int end, Style style) {
-      SourceLine line = SourceLine.at(text, start);
+      SourceLine line = SourceLine.at(text, Math.max(start, end - 1));
       if (end <= start || end > line.end() || !isComment(skipBlanks(end, line.end()), line)) {
         return;
       }
-      String inside = text.substring(start + 1, end - 1);
-      String value =
+      Notation notation =
           switch (style) {
-            case YAML_SINGLE -> inside.replace("''", "'");
-            case YAML_DOUBLE, TOML_BASIC -> unescaped(inside);
-            default -> inside;
+            case YAML_SINGLE -> Notation.YAML_SINGLE;
+            case YAML_DOUBLE -> Notation.YAML_DOUBLE;
+            case TOML_BASIC -> Notation.TOML_BASIC;
+            default -> Notation.TOML_LITERAL;
           };
-      add(key, new Span(start, end), value, style);
+      List<QuotedScalar.Part> parts = QuotedScalar.parts(text, start + 1, end - 1, notation);
+      if (parts.size() == 1) {
+        add(key, new Span(start, end), parts.get(0).value(), style);
+      } else {
+        addParts(
+            key, parts, style == Style.YAML_SINGLE ? Style.YAML_SINGLE_PART : Style.DOUBLE_PART);
+      }
     }
 
     private boolean isComment(int at, SourceLine line) {
@@ -389,54 +442,34 @@ record FrontMatter(int end, List<Scalar> scalars) {
       return -1;
     }
 
-    private static String unescaped(String inside) {
-      if (inside.indexOf('\\') < 0) {
-        return inside;
-      }
-      StringBuilder out = new StringBuilder();
-      for (int i = 0; i < inside.length(); i++) {
-        char c = inside.charAt(i);
-        if (c != '\\' || i + 1 == inside.length()) {
-          out.append(c);
-          continue;
-        }
-        char code = inside.charAt(++i);
-        int digits = code == 'x' ? 2 : code == 'u' ? 4 : code == 'U' ? 8 : 0;
-        if (digits > 0 && i + digits < inside.length()) {
-          i = appendCodePoint(out, inside, i, digits);
-        } else {
-          out.append(
-              switch (code) {
-                case 'n', 't', 'r' -> ' ';
-                case '_' -> '\u00A0';
-                default -> code;
-              });
-        }
-      }
-      return out.toString();
-    }
-
-    private static int appendCodePoint(StringBuilder out, String inside, int at, int digits) {
-      try {
-        out.appendCodePoint(Integer.parseInt(inside.substring(at + 1, at + 1 + digits), 16));
-        return at + digits;
-      } catch (IllegalArgumentException e) {
-        out.append(inside.charAt(at));
-        return at;
-      }
-    }
-
     // ---- YAML
 
-    private void readYaml(String key, int index, int from) {
+    /**
+     * Reads the value behind {@code from}, or below its key.
+     *
+     * @param column of the key, whose value is further in
+     * @return the index of the last line that was read
+     */
+    private int readYaml(String key, int index, int from, int column) {
       SourceLine line = lines.get(index);
       int start = skipBlanks(from, line.end());
-      if (start == line.end()) {
-        readBelow(key, index);
-        return;
+      if (!isComment(start, line)) {
+        return readScalar(key, index, start, column);
       }
-      boolean continued = index + 1 < lines.size() && isIndented(lines.get(index + 1));
-      readYaml(key, index, line, start, continued);
+      int below = index + 1;
+      while (below < lines.size() && isIgnorable(lines.get(below))) {
+        below++;
+      }
+      if (below < lines.size() && isDeeper(below, column)) {
+        SourceLine first = lines.get(below);
+        int at = skipBlanks(first.start(), first.end());
+        boolean item =
+            text.charAt(at) == '-' && (at + 1 == first.end() || isBlank(text.charAt(at + 1)));
+        if (!item && keyEnd(new SourceLine(at, first.end(), first.next())) < 0) {
+          return readScalar(key, below, at, column);
+        }
+      }
+      return index;
     }
 
     /**
@@ -464,62 +497,115 @@ record FrontMatter(int end, List<Scalar> scalars) {
         }
         int column = at - line.start();
         int end = keyEnd(new SourceLine(at, line.end(), line.next()));
-        int start = end < 0 ? line.end() : skipBlanks(end + 1, line.end());
-        if (start == line.end()) {
+        if (end < 0) {
           continue;
         }
-        boolean block = text.charAt(start) == '|' || text.charAt(start) == '>';
-        Scalar written =
-            new Scalar(
-                key + "." + unquoted(text.substring(at, end).strip()),
-                new Span(at, end),
-                "",
-                Style.YAML_PLAIN);
-        if (block) {
-          scalar = column;
-          if (written.isText()) {
-            readBlockScalar(written.key(), i, text.charAt(start) == '>', column);
-          }
-        } else if (written.isText()) {
-          readYaml(written.key(), i, line, start, isDeeper(i + 1, column));
-        }
+        int start = skipBlanks(end + 1, line.end());
+        boolean block =
+            start < line.end() && (text.charAt(start) == '|' || text.charAt(start) == '>');
+        scalar = block ? column : scalar;
+        i = readYaml(key + "." + unquoted(text.substring(at, end).strip()), i, end + 1, column);
       }
     }
 
     /** Whether the line at {@code index} goes on with the value of a key at {@code column}. */
     private boolean isDeeper(int index, int column) {
-      if (index >= lines.size() || lines.get(index).of(text).isBlank()) {
-        return false;
-      }
       SourceLine line = lines.get(index);
       return skipBlanks(line.start(), line.end()) - line.start() > column;
     }
 
-    private void readYaml(String key, int index, SourceLine line, int start, boolean continued) {
+    private int readScalar(String key, int index, int start, int column) {
       switch (text.charAt(start)) {
-        case '|', '>' -> readBlockScalar(key, index, text.charAt(start) == '>', 0);
-        case '"' -> addQuoted(key, start, doubleEnd(start, line.end()), Style.YAML_DOUBLE);
-        case '\'' -> addQuoted(key, start, singleEnd(start, line.end()), Style.YAML_SINGLE);
+        case '|', '>' -> readBlockScalar(key, index, text.charAt(start) == '>', column);
+        case '"', '\'' -> {
+          return readQuoted(key, index, start, column);
+        }
         case '[', '{', '&', '*', '!', '#', '%', '@', '`' -> {}
         default -> {
-          if (!continued) {
-            addPlain(key, start, line.end());
-          }
+          return readPlain(key, index, start, column);
         }
       }
+      return index;
     }
 
-    private void addPlain(String key, int start, int lineEnd) {
-      int comment = text.indexOf(" #", start);
-      int end = comment >= 0 && comment < lineEnd ? comment : lineEnd;
+    private int readQuoted(String key, int index, int start, int column) {
+      int last = index;
+      while (last + 1 < lines.size()
+          && (lines.get(last + 1).of(text).isBlank() || isDeeper(last + 1, column))) {
+        last++;
+      }
+      int limit = lines.get(last).end();
+      boolean isDouble = text.charAt(start) == '"';
+      int end = isDouble ? doubleEnd(start, limit) : singleEnd(start, limit);
+      if (end < 0) {
+        return index;
+      }
+      addQuoted(key, start, end, isDouble ? Style.YAML_DOUBLE : Style.YAML_SINGLE);
+      return lineOf(index, end - 1);
+    }
+
+    /** Reads a scalar without quotes, whose lines are folded. */
+    private int readPlain(String key, int index, int start, int column) {
+      List<QuotedScalar.Part> paragraphs = new ArrayList<>();
+      StringBuilder value = new StringBuilder();
+      int from = start;
+      int end = start;
+      int last = index;
+      boolean ended = false;
+      for (int i = index; i < lines.size(); i++) {
+        SourceLine line = lines.get(i);
+        if (line.of(text).isBlank()) {
+          if (!value.isEmpty()) {
+            paragraphs.add(new QuotedScalar.Part(new Span(from, end), value.toString()));
+            value.setLength(0);
+          }
+          continue;
+        }
+        if (i > index && !isDeeper(i, column)) {
+          break;
+        }
+        int at = i == index ? start : skipBlanks(line.start(), line.end());
+        if (text.charAt(at) == '#') {
+          ended = true;
+          continue;
+        }
+        int lineEnd = plainEnd(at, line.end());
+        String written = text.substring(at, lineEnd);
+        if (ended || (i > index && !isPlainLine(written))) {
+          return index; // YAML does not read it either
+        }
+        from = value.isEmpty() ? at : from;
+        value.append(value.isEmpty() ? "" : " ").append(written);
+        end = lineEnd;
+        ended = skipBlanks(lineEnd, line.end()) < line.end();
+        last = i;
+      }
+      if (!value.isEmpty()) {
+        paragraphs.add(new QuotedScalar.Part(new Span(from, end), value.toString()));
+      }
+      SourceLine first = lines.get(index);
+      if (last > index && !isPlainLine(text.substring(start, plainEnd(start, first.end())))) {
+        return index;
+      }
+      addParts(key, paragraphs, paragraphs.size() == 1 ? Style.YAML_PLAIN : Style.YAML_PLAIN_PART);
+      return last;
+    }
+
+    private static boolean isPlainLine(String written) {
+      return !written.contains(": ") && !written.endsWith(":");
+    }
+
+    /** Returns where the text of a line ends: before a comment, and before white space. */
+    private int plainEnd(int start, int lineEnd) {
+      int end = start;
+      while (end < lineEnd
+          && !(text.charAt(end) == '#' && end > start && isBlank(text.charAt(end - 1)))) {
+        end++;
+      }
       while (end > start && isBlank(text.charAt(end - 1))) {
         end--;
       }
-      add(key, new Span(start, end), text.substring(start, end), Style.YAML_PLAIN);
-    }
-
-    private boolean isIndented(SourceLine line) {
-      return line.end() > line.start() && isBlank(text.charAt(line.start()));
+      return end;
     }
 
     private int singleEnd(int start, int end) {
@@ -536,27 +622,33 @@ record FrontMatter(int end, List<Scalar> scalars) {
     }
 
     /**
-     * Adds each paragraph of a folded scalar, or each line of a literal one.
+     * Adds each paragraph of a folded scalar, or each line of a literal one. Lines of a folded one
+     * that are further in than its first are not folded.
      *
      * @param column of its key, whose value is further in
      */
     private void readBlockScalar(String key, int index, boolean folded, int column) {
       int start = -1;
       int end = -1;
+      int indent = -1;
+      boolean wasFolded = folded;
       StringBuilder value = new StringBuilder();
       for (int i = index + 1; i < lines.size(); i++) {
         SourceLine line = lines.get(i);
         boolean blank = line.of(text).isBlank();
-        if (!blank && skipBlanks(line.start(), line.end()) - line.start() <= column) {
+        if (!blank && !isDeeper(i, column)) {
           break;
         }
-        if (start >= 0 && (blank || !folded)) {
+        int from = skipBlanks(line.start(), line.end());
+        indent = indent < 0 && !blank ? from - line.start() : indent;
+        boolean folds = folded && from - line.start() <= indent;
+        if (start >= 0 && (blank || !folds || !wasFolded)) {
           add(key, new Span(start, end), value.toString(), Style.YAML_BLOCK);
           start = -1;
           value.setLength(0);
         }
+        wasFolded = folds;
         if (!blank) {
-          int from = skipBlanks(line.start(), line.end());
           start = start < 0 ? from : start;
           end = line.start() + line.of(text).stripTrailing().length();
           value.append(value.isEmpty() ? "" : " ").append(text, from, end);

@@ -250,6 +250,7 @@ class MarkdownReaderTest {
             "METADATA gallery.alt: One: \"a\"",
             "METADATA gallery.alt: It's two",
             "METADATA hero.alt_text: Deep",
+            "METADATA hero.alt: over two lines",
             "PARAGRAPH: Text");
     assertThat(article.language()).isEmpty();
     assertThat(write(article, Map.of("b2", Content.of("El muro: viejo"), "b3", Content.of("Uno"))))
@@ -310,6 +311,7 @@ class MarkdownReaderTest {
             "METADATA description: by the \"sea\"",
             "METADATA description: alt = \"no key\"",
             "METADATA summary: One line",
+            "METADATA abstract: escaped line",
             "METADATA image.alt: The old wall",
             "METADATA gallery.caption: Two",
             "PARAGRAPH: Text");
@@ -321,7 +323,7 @@ class MarkdownReaderTest {
                     Content.of("Un \"\"\" \\"),
                     "b5",
                     Content.of("L'eau"),
-                    "b6",
+                    "b7",
                     Content.of("X"))))
         .isEqualTo(
             toml.replace("A wall", "Un \\\"\\\"\\\" \\\\")
