@@ -45,6 +45,7 @@ public final class LiteralLocalizer {
   private final LocaleFormatter formatter;
   private final FactMatcher matcher;
   private final LocaleWords words;
+  private final LocaleWords sourceWords;
 
   private LiteralLocalizer(Locale source, Locale target, Literals literals) {
     this.literals = literals;
@@ -54,6 +55,7 @@ public final class LiteralLocalizer {
     this.formatter = LocaleFormatter.of(target);
     this.matcher = FactMatcher.between(source, target);
     this.words = LocaleWords.of(target);
+    this.sourceWords = LocaleWords.of(source);
   }
 
   /** Returns a localizer of translations from {@code source} into {@code target}. */
@@ -106,6 +108,41 @@ public final class LiteralLocalizer {
     }
   }
 
+  /**
+   * A literal of a source and how the target language writes it.
+   *
+   * @param span where it stands in the source, without a full stop that ends a sentence as well
+   * @param value what it says
+   * @param text what is to stand in the target
+   */
+  public record Form(Span span, Value value, String text) {}
+
+  /**
+   * Returns the literals of {@code source} that are rewritten where an engine leaves them, each in
+   * the form of the target: for engines that cannot be trusted to leave them.
+   *
+   * @param source a text without markup
+   */
+  public List<Form> forms(String source) {
+    List<Form> forms = new ArrayList<>();
+    for (Literal literal : literals.findInSource(source)) {
+      if (isRewritten(literal)) {
+        String form = formatter.format(literal);
+        int end = literal.span().end();
+        boolean stop = literal.text().endsWith(".") && endsSentence(source, end);
+        boolean doubled = form.endsWith(".") && end < source.length() && source.charAt(end) == '.';
+        forms.add(
+            new Form(
+                new Span(literal.span().start(), stop ? end - 1 : end),
+                literal.value(),
+                (stop && form.endsWith(".")) || doubled
+                    ? form.substring(0, form.length() - 1)
+                    : form));
+      }
+    }
+    return forms;
+  }
+
   /** Returns {@code target} with every literal in its language's own form. */
   public Localized localize(Content source, Content target, KeptText kept) {
     String from = MaskedText.ofSource(source, kept);
@@ -142,15 +179,30 @@ public final class LiteralLocalizer {
         if (!spaced(form).equals(spaced(literal.text()))) {
           boolean alone = literal.text().length() == source.strip().length();
           boolean stop =
-              !alone
-                  && literal.text().endsWith(".")
-                  && Edits.endsSentence(source, literal.span().end());
+              !alone && literal.text().endsWith(".") && endsSentence(source, literal.span().end());
           if (!edits.replaceNext(literal.text(), form, stop && !form.endsWith("."))) {
             collectPart(literal, edits);
           }
         }
       }
     }
+  }
+
+  /**
+   * Whether a sentence of the source ends at {@code end}: not before a day, as in 1 a.m. Friday.
+   */
+  private boolean endsSentence(String source, int end) {
+    if (!Edits.endsSentence(source, end)) {
+      return false;
+    }
+    for (Token token : sourceWords.sourceFacts(source).all().tokens) {
+      if (token.start() >= end) {
+        return !(token instanceof Token.Word word
+            && token.start() - end <= 2
+            && (word.is(Sense.Sort.WEEKDAY) || word.is(Sense.Sort.MONTH)));
+      }
+    }
+    return true;
   }
 
   /** Whether some of a literal may be left where all of it is not. */

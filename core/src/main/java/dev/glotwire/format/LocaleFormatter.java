@@ -296,13 +296,7 @@ public final class LocaleFormatter {
             .toString();
     return Optional.of(
         preposition
-            .map(
-                word ->
-                    numbers
-                        + " "
-                        + joined(
-                            word,
-                            currency.getName(locale, Currency.PLURAL_LONG_NAME, "other", null)))
+            .map(word -> numbers + " " + joined(word, pluralName(currency)))
             .orElse(numbers));
   }
 
@@ -594,14 +588,35 @@ public final class LocaleFormatter {
     Figure figure = money.figure();
     Optional<String> preposition = preposition(figure);
     if (width == UnitWidth.FULL_NAME && preposition.isPresent()) {
-      String name =
-          Currency.getInstance(money.currency())
-              .getName(locale, Currency.PLURAL_LONG_NAME, "other", null);
+      String name = pluralName(Currency.getInstance(money.currency()));
       return number(figure, Optional.empty(), Optional.empty())
           + " "
           + joined(preposition.get(), name);
     }
-    return number(figure, Optional.of(Currency.getInstance(money.currency())), Optional.of(width));
+    String form =
+        number(figure, Optional.of(Currency.getInstance(money.currency())), Optional.of(width));
+    return width == UnitWidth.FULL_NAME ? inText(form) : form;
+  }
+
+  private String pluralName(Currency currency) {
+    return inText(currency.getName(locale, Currency.PLURAL_LONG_NAME, "other", null));
+  }
+
+  /**
+   * CLDR's names of currencies begin with a capital in Portuguese, which they have in lists only.
+   */
+  private String inText(String name) {
+    if (!locale.getLanguage().equals("pt")) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder(name);
+    for (int i = 0; i < out.length(); i++) {
+      if (Character.isLetter(out.charAt(i))) {
+        out.setCharAt(i, Character.toLowerCase(out.charAt(i)));
+        break;
+      }
+    }
+    return out.toString();
   }
 
   /** Returns what stands between a million and what is counted; empty where nothing does. */

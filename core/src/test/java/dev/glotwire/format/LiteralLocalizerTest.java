@@ -24,6 +24,25 @@ class LiteralLocalizerTest {
         .localize(source, target, NONE);
   }
 
+  @Test
+  void saysHowTheTargetWritesTheLiteralsOfASource() {
+    LiteralLocalizer localizer =
+        LiteralLocalizer.between(Locale.ENGLISH, Locale.forLanguageTag("pt"));
+
+    assertThat(
+            localizer.forms(
+                "It fell at 1:15 a.m. Saturday, cost £3.5bn and $5–10 million. It was 3."))
+        .extracting(LiteralLocalizer.Form::text)
+        .containsExactly(
+            "01:15", "3,5 bilhões de libras esterlinas", "5–10 milhões de dólares americanos");
+    assertThat(localizer.forms("It fell at 9 p.m. We left."))
+        .singleElement()
+        .satisfies(form -> assertThat(form.span()).isEqualTo(new Span(11, 16))); // not the stop
+    assertThat(localizer.forms("It fell at 9 p.m. Friday."))
+        .singleElement()
+        .satisfies(form -> assertThat(form.span()).isEqualTo(new Span(11, 17)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,6 +1,7 @@
 package dev.glotwire.connector.apertium;
 
 import dev.glotwire.connector.apertium.ApertiumModes.Mode;
+import dev.glotwire.connector.apertium.ApertiumStream.Draft;
 import dev.glotwire.spi.Batch;
 import dev.glotwire.spi.Capabilities;
 import dev.glotwire.spi.Capabilities.Engine;
@@ -13,8 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -64,11 +70,7 @@ final class ApertiumProvider implements TranslationProvider {
   public Translations translate(Batch batch) {
     List<Mode> route = modes.require(batch.source(), batch.target());
     boolean xml = batch.markup() == Markup.XML;
-    List<String> streams =
-        batch.texts().stream().map(xml ? ApertiumStream::ofXml : ApertiumStream::ofPlain).toList();
-    for (Mode mode : route) {
-      streams = process(mode).translate(mode.name(), streams);
-    }
+    List<String> streams = streams(batch.texts(), xml, route, standIns(batch, route));
     List<String> texts = new ArrayList<>(streams.size());
     for (int i = 0; i < streams.size(); i++) {
       texts.add(
@@ -80,6 +82,59 @@ final class ApertiumProvider implements TranslationProvider {
         texts,
         ApertiumModes.languages(batch, route),
         route.stream().map(Mode::name).collect(Collectors.joining(" ")));
+  }
+
+  private static StandIns standIns(Batch batch, List<Mode> route) {
+    return StandIns.between(
+        batch.source(), route.size() == 1 ? batch.target() : route.get(0).target(), batch.target());
+  }
+
+  /** Returns the answers to {@code texts}; those that lose what stands in are asked without. */
+  private List<String> streams(
+      List<String> texts, boolean xml, List<Mode> route, StandIns standIns) {
+    List<Draft> drafts =
+        texts.stream()
+            .map(
+                text ->
+                    xml
+                        ? ApertiumStream.ofXml(text, standIns)
+                        : ApertiumStream.ofPlain(text, standIns))
+            .toList();
+    boolean english = route.get(0).source().getLanguage().equals("en");
+    List<String> streams = drafts.stream().map(Draft::stream).toList();
+    Set<Integer> lost = new TreeSet<>();
+    for (int step = 0; step < route.size(); step++) {
+      List<String> answers = process(route.get(step)).translate(route.get(step).name(), streams);
+      List<String> restored = new ArrayList<>(answers.size());
+      for (int i = 0; i < answers.size(); i++) {
+        Draft draft = drafts.get(i);
+        Optional<String> answer = Optional.of(answers.get(i));
+        if (step == 0) {
+          Locale language = route.get(0).target();
+          String text = texts.get(i);
+          answer =
+              answer
+                  .map(one -> english ? FigureRepairs.mend(one, text, language) : one)
+                  .flatMap(one -> draft.restore(one, false));
+        }
+        if (step + 1 == route.size()) {
+          answer = answer.flatMap(one -> draft.restore(one, true));
+        }
+        if (answer.isEmpty()) {
+          lost.add(i);
+        }
+        restored.add(answer.orElse(answers.get(i)));
+      }
+      streams = restored;
+    }
+    if (lost.isEmpty()) {
+      return streams;
+    }
+    List<String> all = new ArrayList<>(streams);
+    List<String> again = streams(lost.stream().map(texts::get).toList(), xml, route, StandIns.NONE);
+    Iterator<String> next = again.iterator();
+    lost.forEach(i -> all.set(i, next.next()));
+    return all;
   }
 
   private ApertiumProcess process(Mode mode) {

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
@@ -22,46 +25,137 @@ final class ApertiumStream {
 
   private static final String RESERVED = "[]{}^$/\\@<>";
 
+  /** Words and the tags that they are bound to. */
+  private static final Pattern BOUND =
+      Pattern.compile("\\[\\[(?!/)([^\\]]*+)\\]\\]((?:[^\\[]|\\[(?!\\[/))*+)\\[\\[/\\]\\]");
+
+  private static final String STANDS_IN = "t:s:";
+
   private ApertiumStream() {}
 
+  /**
+   * A text as a stream.
+   *
+   * @param standIns what stands in it for what the engine gets wrong, by their numbers
+   */
+  record Draft(String stream, List<StandIn> standIns) {
+
+    /**
+     * Returns {@code answer} with what was meant in place of what stands in until this mode; empty
+     * if the engine lost any of it.
+     *
+     * @param last whether the answer is that of the last mode
+     */
+    Optional<String> restore(String answer, boolean last) {
+      if (standIns.stream().noneMatch(one -> one.lasting() == last)) {
+        return Optional.of(answer);
+      }
+      StringBuilder out = new StringBuilder(answer.length() + 64);
+      List<Integer> done = new ArrayList<>();
+      Matcher bound = BOUND.matcher(answer);
+      int at = 0;
+      while (bound.find()) {
+        out.append(answer, at, bound.start());
+        at = bound.end();
+        List<String> tags = tags(bound.group(1));
+        String words = bound.group(2);
+        for (String tag : List.copyOf(tags)) {
+          int number = tag.startsWith(STANDS_IN) ? Integer.parseInt(number(tag)) : -1;
+          if (number < 0 || standIns.get(number).lasting() != last) {
+            continue;
+          }
+          tags.remove(tag);
+          StandIn standIn = standIns.get(number);
+          Matcher answered = standIn.in(words);
+          if (answered.find()) {
+            done.add(number);
+            StringBuilder form = new StringBuilder();
+            escape(standIn.formFor(answered.group()), form);
+            words = words.substring(0, answered.start()) + form + words.substring(answered.end());
+          }
+        }
+        out.append(
+            tags.isEmpty() ? words : "[[" + String.join("; ", tags) + "]]" + words + "[[/]]");
+      }
+      out.append(answer, at, answer.length());
+      long wanted = standIns.stream().filter(one -> one.lasting() == last).count();
+      boolean once = done.size() == wanted && done.stream().distinct().count() == wanted;
+      return once ? Optional.of(out.toString()) : Optional.empty();
+    }
+  }
+
   /** Returns plain text as a stream. */
-  static String ofPlain(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 8);
-    escape(text, out);
-    return out.append(END).toString();
+  static Draft ofPlain(String text, StandIns standIns) {
+    Builder builder = new Builder(standIns);
+    builder.run(text, true);
+    return builder.draft();
   }
 
   /**
    * Returns XML text as a stream: {@code <g id="1">} binds its words to its number, {@code <x
    * id="2">} its word to its own.
    */
-  static String ofXml(String xml) {
-    StringBuilder out = new StringBuilder(xml.length() + 32);
-    List<String> open = new ArrayList<>();
+  static Draft ofXml(String xml, StandIns standIns) {
+    Builder builder = new Builder(standIns);
     int at = 0;
     while (at < xml.length()) {
       int tag = xml.indexOf('<', at);
       int end = tag < 0 ? xml.length() : tag;
-      bound(Parser.unescapeEntities(xml.substring(at, end), false), open, out);
+      builder.run(Parser.unescapeEntities(xml.substring(at, end), false), tag < 0);
       if (tag < 0) {
         break;
       }
       int close = xml.indexOf('>', tag);
       if (xml.startsWith("</", tag)) {
-        open.remove(open.size() - 1);
+        builder.open.remove(builder.open.size() - 1);
       } else if (xml.startsWith("<g", tag)) {
-        open.add("t:g:" + id(xml, tag, close));
+        builder.open.add("t:g:" + id(xml, tag, close));
       } else {
         int after = xml.indexOf("</x>", close);
         String shown = Parser.unescapeEntities(xml.substring(close + 1, after), false);
-        open.add("t:x:" + id(xml, tag, close));
-        bound(stand(shown), open, out);
-        open.remove(open.size() - 1);
+        builder.bound(stand(shown), "t:x:" + id(xml, tag, close));
         close = after + 3;
       }
       at = close + 1;
     }
-    return out.append(END).toString();
+    return builder.draft();
+  }
+
+  /** Writes a stream. */
+  private static final class Builder {
+    private final StandIns finder;
+    private final StringBuilder out = new StringBuilder();
+    private final List<StandIn> standIns = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+
+    Builder(StandIns finder) {
+      this.finder = finder;
+    }
+
+    /** Writes text between two tags. */
+    void run(String written, boolean last) {
+      String text = finder.spelled(written);
+      int at = 0;
+      for (StandIn standIn : finder.in(text, last)) {
+        ApertiumStream.bound(text.substring(at, standIn.start()), open, out);
+        bound(standIn.word(), STANDS_IN + standIns.size());
+        standIns.add(standIn);
+        ApertiumStream.bound(standIn.rest(), open, out);
+        at = standIn.end();
+      }
+      ApertiumStream.bound(text.substring(at), open, out);
+    }
+
+    /** Writes a word that is bound to a tag of its own as well. */
+    void bound(String word, String tag) {
+      open.add(tag);
+      ApertiumStream.bound(word, open, out);
+      open.remove(open.size() - 1);
+    }
+
+    Draft draft() {
+      return new Draft(out + END, List.copyOf(standIns));
+    }
   }
 
   /**

@@ -134,6 +134,85 @@ class ApertiumProviderTest {
   }
 
   @Test
+  void datesTimesAndAmountsComeInTheFormOfTheLanguage() throws Exception {
+    assertThat(translate(Content.of("On March 18, 1965, it rained at 9:30 am.")))
+        .isEqualTo("El 18 de marzo de 1965, llovió en 9:30.");
+    assertThat(translate(Content.of("It costs A$450 million or £3.5bn.")))
+        .isEqualTo(
+            "Cuesta 450 millones de dólares australianos o 3,5 mil millones de libras esterlinas.");
+    assertThat(translate(Content.of("1.4 billion people live here in March.")))
+        .isEqualTo("1400 millones de personas viven aquí en marzo.");
+    assertThat(translate(Content.of("In May Day parades, 1.4 billion-year-old stones roll.")))
+        .doesNotContain("diciembre", "1990");
+  }
+
+  @Test
+  void datesAndAmountsInsideOfCodesStayInside() throws Exception {
+    Content content =
+        new Content(
+            List.of(
+                new Text("It costs "),
+                code(1, Role.OPEN, "**"),
+                new Text("more than $30 million"),
+                code(1, Role.CLOSE, "**"),
+                new Text(" and closes on "),
+                code(2, Role.OPEN, "_"),
+                new Text("March 3"),
+                code(2, Role.CLOSE, "_"),
+                new Text(".")));
+
+    assertThat(translate(content))
+        .isEqualTo(
+            "Cuesta **más de 30 millones de dólares estadounidenses** y cierra el _3 de marzo_.");
+  }
+
+  @Test
+  void datesAreTranslatedOnTheWayAndAmountsAreNot() {
+    try (TranslationProvider apertium = real("eng-spa", "es-pt")) {
+      assertThat(
+              apertium
+                  .translate(
+                      Batch.of(
+                          Locale.ENGLISH,
+                          PORTUGUESE,
+                          "We paid $2.3 billion on Thursday, Feb. 1, 2024."))
+                  .texts())
+          .containsExactly(
+              " Pagamos 2,3 bilhões de dólares americanos na quinta-feira, 1 de fevereiro de 2024.");
+    }
+  }
+
+  @Test
+  void figuresDoNotGrowTogetherWithWords() throws Exception {
+    assertThat(translate(Content.of("The 30-year loan and two-thirds of the house.")))
+        .isEqualTo("El préstamo de 30 años y dos tercios de la casa.");
+  }
+
+  @Test
+  void mendsWhatTheRulesBreakAroundAFigure() {
+    assertThat(FigureRepairs.mend("préstamosde30 años", "30-year loans", SPANISH))
+        .isEqualTo("préstamos de 30 años");
+    assertThat(FigureRepairs.mend("Vidalde28años", "Vidal, 28", SPANISH))
+        .isEqualTo("Vidal de 28 años");
+    assertThat(FigureRepairs.mend("Node18", "Node18", SPANISH)).isEqualTo("Node18");
+    assertThat(FigureRepairs.mend("1 millones, 1,1 millones", "", SPANISH))
+        .isEqualTo("1 millón, 1,1 millones");
+    assertThat(FigureRepairs.mend("1 milió, 1,1 milió", "", Locale.forLanguageTag("ca")))
+        .isEqualTo("1 milió, 1,1 milions");
+  }
+
+  @Test
+  void aTextThatLosesWhatStandsInIsAskedForWithout(@TempDir Path data) throws IOException {
+    TranslationProvider apertium = fake(data, "sed 's/Monday/lunedì/g; s/March/mars/'");
+
+    assertThat(
+            apertium
+                .translate(Batch.of(Locale.ENGLISH, SPANISH, "On March 18 it fell.", "It fell."))
+                .texts())
+        .containsExactly("On mars 18 it fell.", "It fell.");
+  }
+
+  @Test
   void manyTextsKeepTheirOrder() {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < 150; i++) {

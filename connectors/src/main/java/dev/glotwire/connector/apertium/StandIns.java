@@ -1,0 +1,221 @@
+package dev.glotwire.connector.apertium;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import dev.glotwire.article.Span;
+import dev.glotwire.format.Dateline;
+import dev.glotwire.format.LiteralLocalizer;
+import dev.glotwire.format.LiteralLocalizer.Form;
+import dev.glotwire.format.LocaleFormatter;
+import dev.glotwire.format.Value.Day;
+import dev.glotwire.format.Value.Figure;
+import dev.glotwire.format.Value.Money;
+import dev.glotwire.format.Value.Range;
+import dev.glotwire.format.Value.Time;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what stands in for the dates, times and amounts of an English text.
+ *
+ * <p>The rules of the engine make a verb of {@code am} and of {@code March}, a million millions of
+ * a billion, and an article of the A of {@code A$}. It is given a day of the week for a date,
+ * another month for one that is also a verb, and a number for a time or an amount; what the
+ * language of the answer calls them is put there afterwards.
+ */
+final class StandIns {
+  private static final String WEEKDAY = "Monday";
+  private static final String MONTH = "December";
+  private static final String NUMBER = "1990";
+
+  private static final String MONTHS =
+      "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+  /** March and May where they are months for sure; where a figure follows, they are in a date. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?:(?<=\\b(?:in|of|by|to|since|until|till|from|during|through|throughout|before|after|between"
+              + "|late|early|mid|last|this|next|every|each)[ -])"
+              + "|(?<=\\b"
+              + MONTHS
+              + " (?:to|and|or|through|until) )|(?<=\\b"
+              + MONTHS
+              + "[-–]))(March|May)(?![\\p{L}\\p{N}'’]| \\p{Lu})"
+              + "|\\b(March|May)(?=(?: (?:to|and|or|through|until) |[-–])"
+              + MONTHS
+              + "\\b)");
+
+  /** Finds nothing. */
+  static final StandIns NONE = new StandIns(Optional.empty(), Optional.empty(), Locale.ROOT, false);
+
+  /** Two-thirds and two-dozen, whose halves the engine knows apart only. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])((?i:one|two|three|four|five|six|seven|eight|nine|ten))-"
+              + "(thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|dozen)(?![\\p{L}-])");
+
+  private final Optional<LiteralLocalizer> first;
+  private final Optional<LiteralLocalizer> last;
+  private final LocaleFormatter formatter;
+  private final DateFormatSymbols names;
+  private final boolean goesOn;
+
+  private StandIns(
+      Optional<LiteralLocalizer> first,
+      Optional<LiteralLocalizer> last,
+      Locale language,
+      boolean goesOn) {
+    this.first = first;
+    this.last = last;
+    this.goesOn = goesOn;
+    this.formatter = LocaleFormatter.of(language);
+    this.names = DateFormatSymbols.getInstance(language);
+  }
+
+  /**
+   * Returns what finds them; nothing, where the source is not English.
+   *
+   * @param first what the first mode translates into
+   * @param last what the last mode does
+   */
+  static StandIns between(Locale source, Locale first, Locale last) {
+    if (!source.getLanguage().equals("en")) {
+      return NONE;
+    }
+    boolean goesOn = !first.equals(last);
+    LiteralLocalizer toFirst = LiteralLocalizer.between(source, first);
+    LiteralLocalizer toLast = goesOn ? LiteralLocalizer.between(source, last) : toFirst;
+    return new StandIns(Optional.of(toFirst), Optional.of(toLast), first, goesOn);
+  }
+
+  /** Returns {@code text} with what is spelled in a way that the engine does not know. */
+  String spelled(String text) {
+    return first.isPresent() ? PARTS.matcher(text).replaceAll("$1 $2") : text;
+  }
+
+  /**
+   * Returns what stands in, in the order of {@code text}, none overlapping another.
+   *
+   * @param ends whether nothing follows the text: a full stop at its end is that of a sentence
+   */
+  List<StandIn> in(String text, boolean ends) {
+    if (first.isEmpty() || last.isEmpty()) {
+      return List.of();
+    }
+    List<StandIn> found = new ArrayList<>();
+    List<Span> taken = new ArrayList<>();
+    for (Form form : first.get().forms(text)) {
+      taken.add(form.span());
+      if (isAlone(text, form.span(), ends)) {
+        early(text, form).ifPresent(found::add);
+      }
+    }
+    for (Form form : last.get().forms(text)) {
+      if (isAlone(text, form.span(), ends) && isLasting(form)) {
+        found.add(of(form, NUMBER, "", NUMBER, form.text(), true));
+      }
+    }
+    Matcher verb = VERB.matcher(text);
+    while (verb.find()) {
+      boolean free =
+          taken.stream().noneMatch(span -> span.start() < verb.end() && verb.start() < span.end());
+      if (free) {
+        found.add(month(verb.start(), verb.end(), verb.group().equals("March") ? 3 : 5));
+      }
+    }
+    found.sort(Comparator.comparingInt(StandIn::start));
+    return found;
+  }
+
+  /**
+   * Whether the literal is no part of a longer word, as in 5-million-euro, and it is known whether
+   * a full stop behind it ends a sentence.
+   */
+  private static boolean isAlone(String text, Span span, boolean ends) {
+    int start = span.start();
+    int end = span.end();
+    boolean joined =
+        end + 1 < text.length()
+            && "-‑'’".indexOf(text.charAt(end)) >= 0
+            && Character.isLetterOrDigit(text.charAt(end + 1));
+    boolean open = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+    boolean cut = !ends && end >= text.length() - 1 && text.endsWith(".");
+    return open && !joined && !cut;
+  }
+
+  /** Returns what stands in during the first mode. */
+  private Optional<StandIn> early(String text, Form form) {
+    if (form.value() instanceof Range range && range.from() instanceof Day) {
+      return Optional.of(of(form, WEEKDAY, "", weekday(), form.text(), false));
+    }
+    if (form.value() instanceof Day day) {
+      if (day.date().day().isPresent()) {
+        return Optional.of(of(form, WEEKDAY, "", weekday(), dated(form, day.date()), false));
+      }
+      int start = form.span().start();
+      int month = day.date().month();
+      String name = month == 3 ? "March" : "May";
+      return (month == 3 || month == 5) && text.startsWith(name, start)
+          ? Optional.of(month(start, start + name.length(), month))
+          : Optional.empty();
+    }
+    if (form.value() instanceof Figure figure && figure.power() == 9) {
+      // Thousands of millions are the same in all languages.
+      BigDecimal millions = figure.digits().movePointRight(3);
+      BigDecimal plain =
+          millions.stripTrailingZeros().scale() <= 0 ? millions.setScale(0) : millions;
+      String count = formatter.format(Figure.of(plain, true));
+      return Optional.of(of(form, NUMBER, " million", NUMBER, count, false));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns a date that other modes can read: in full, if there are any. */
+  private String dated(Form form, Dateline date) {
+    if (!goesOn) {
+      return form.text();
+    }
+    return formatter.format(
+        new Day(
+            new Dateline(
+                date.before(),
+                date.weekday(),
+                date.day(),
+                date.month(),
+                date.year(),
+                Dateline.Width.WIDE,
+                date.after())));
+  }
+
+  private static boolean isLasting(Form form) {
+    if (form.value() instanceof Range range) {
+      return range.from() instanceof Money || range.to() instanceof Time;
+    }
+    return form.value() instanceof Time
+        || (form.value() instanceof Money money
+            && (!money.named() || money.figure().power() >= 9)
+            && !(money.figure().power() > 0 && money.figure().grouped()));
+  }
+
+  private StandIn month(int start, int end, int month) {
+    return new StandIn(start, end, MONTH, "", monthName(12), monthName(month), false);
+  }
+
+  private static StandIn of(
+      Form form, String word, String rest, String answer, String text, boolean lasting) {
+    return new StandIn(form.span().start(), form.span().end(), word, rest, answer, text, lasting);
+  }
+
+  private String weekday() {
+    return names.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE)[2];
+  }
+
+  private String monthName(int month) {
+    return names.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE)[month - 1];
+  }
+}
