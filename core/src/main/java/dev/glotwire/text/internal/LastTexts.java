@@ -1,5 +1,6 @@
 package dev.glotwire.text.internal;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in the texts that were looked at last: a source, its translation and what becomes
  * of it are looked at by one rule and check after the other, and a source once more for every
- * language that its article is translated into. Thread-safe.
+ * language that its article is translated into. All that is found in one text is kept in one place,
+ * whatever finds it. Thread-safe.
  *
- * @param <T> what is found in a text; what is found in a source is shared by threads
+ * @param <T> what is found in a text; what is found in a source is shared by threads, and safe to
+ *     be handed from one to another without a lock
  */
 public final class LastTexts<T> {
-  private static final int HOW_MANY = 4;
+  private static final int HOW_MANY = 6;
 
   /** Longer texts are not held on to, in UTF-16 code units. */
   private static final int LONGEST = 10_000;
@@ -25,78 +28,80 @@ public final class LastTexts<T> {
   /** In how many places a source may be; a power of two. */
   private static final int PLACES = 4;
 
-  private record Known<T>(String text, T found) {}
+  /** So much is kept of one text. */
+  private static final int FINDS = 16;
+
+  private static final ThreadLocal<@Nullable Known[]> LAST =
+      ThreadLocal.withInitial(() -> new Known[HOW_MANY]);
+
+  private static final AtomicReferenceArray<@Nullable Known> TABLE =
+      new AtomicReferenceArray<>(1 << SOURCES);
+
+  private static int next; // threads may count the same: whichever source gives way is found again
 
   private final Function<String, T> search;
-  private final ThreadLocal<@Nullable Known<T>[]> last;
-  private volatile @Nullable AtomicReferenceArray<@Nullable Known<T>> sources;
-  private int next; // threads may count the same: whichever source gives way, it is found again
 
   /**
    * @param search finds it; the same text always gives the same
    */
   public LastTexts(Function<String, T> search) {
     this.search = search;
-    this.last = ThreadLocal.withInitial(LastTexts::none);
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
-  private static <T> @Nullable Known<T>[] none() {
-    return new Known[HOW_MANY];
   }
 
   /** Returns what is found in {@code text}. */
   public T find(String text) {
-    @Nullable Known<T>[] known = last.get();
-    Known<T> same = among(known, text);
-    return same == null ? keep(known, new Known<>(text, search.apply(text))) : same.found;
+    @Nullable Known[] last = LAST.get();
+    Known known = among(last, text);
+    return in(known == null ? keep(last, new Known(text, false)) : known);
   }
 
   /** Returns what is found in {@code text}, which may be the source of translations to come. */
   public T findInSource(String text) {
-    @Nullable Known<T>[] known = last.get();
-    Known<T> same = among(known, text);
-    if (same != null) {
-      return same.found;
+    @Nullable Known[] last = LAST.get();
+    Known known = among(last, text);
+    if (known == null || (!known.shared && text.length() <= LONGEST_SOURCE)) {
+      known = keep(last, text.length() > LONGEST_SOURCE ? new Known(text, false) : shared(text));
     }
-    if (text.length() > LONGEST_SOURCE) {
-      return keep(known, new Known<>(text, search.apply(text)));
+    return in(known);
+  }
+
+  @SuppressWarnings("unchecked") // what these texts keep for it was found by it
+  private T in(Known known) {
+    Object found = known.get(this);
+    if (found != null) {
+      return (T) found;
     }
-    AtomicReferenceArray<@Nullable Known<T>> table = sources();
+    T searched = search.apply(known.text);
+    known.put(this, searched);
+    return searched;
+  }
+
+  private static Known shared(String text) {
     int first = ((text.hashCode() * 0x9E3779B9) >>> -SOURCES) & -PLACES;
     int free = first + (next++ & (PLACES - 1)); // unless one is free
     for (int i = first; i < first + PLACES; i++) {
-      Known<T> one = table.getPlain(i);
+      Known one = TABLE.getPlain(i);
       if (one == null) {
         free = i;
       } else if (one.text.equals(text)) {
-        return keep(known, one);
+        return one;
       }
     }
-    Known<T> found = new Known<>(text, search.apply(text));
-    table.setPlain(free, found); // whose fields are final, so that other threads see all of it
-    return keep(known, found);
-  }
-
-  private AtomicReferenceArray<@Nullable Known<T>> sources() {
-    AtomicReferenceArray<@Nullable Known<T>> table = sources;
-    if (table == null) {
-      table = new AtomicReferenceArray<>(1 << SOURCES);
-      sources = table;
-    }
-    return table;
+    Known source = new Known(text, true);
+    TABLE.setPlain(free, source); // its text is final, and what is found in it checks itself
+    return source;
   }
 
   @SuppressWarnings("ReferenceEquality") // it is mostly the same, and others are compared below
-  private static <T> @Nullable Known<T> among(@Nullable Known<T>[] known, String text) {
+  private static @Nullable Known among(@Nullable Known[] last, String text) {
     for (int i = 0; i < HOW_MANY; i++) {
-      Known<T> one = known[i];
+      Known one = last[i];
       if (one != null && one.text == text) {
         return one;
       }
     }
     for (int i = 0; i < HOW_MANY; i++) {
-      Known<T> one = known[i];
+      Known one = last[i];
       if (one != null && one.text.equals(text)) {
         return one;
       }
@@ -104,11 +109,46 @@ public final class LastTexts<T> {
     return null;
   }
 
-  private static <T> T keep(@Nullable Known<T>[] known, Known<T> found) {
-    if (found.text.length() <= LONGEST) {
-      System.arraycopy(known, 0, known, 1, HOW_MANY - 1);
-      known[0] = found;
+  /** A text and what was found in it. */
+  private static final class Known {
+    final String text;
+    final boolean shared;
+
+    /** What looked, and behind it what it found, and so on; replaced by a longer one. */
+    private @Nullable Object[] finds = {};
+
+    Known(String text, boolean shared) {
+      this.text = text;
+      this.shared = shared;
     }
-    return found.found;
+
+    /** Returns what {@code finder} found; null if another thread did and it is not here yet. */
+    @Nullable Object get(LastTexts<?> finder) {
+      @Nullable Object[] all = finds;
+      for (int i = 0; i < all.length; i += 2) {
+        if (all[i] == finder) {
+          return all[i + 1];
+        }
+      }
+      return null;
+    }
+
+    /** Keeps what {@code finder} found: of two threads that do so at once, one may do so in vain. */
+    void put(LastTexts<?> finder, Object found) {
+      @Nullable Object[] all = finds;
+      int kept = all.length < FINDS * 2 ? all.length : 0;
+      @Nullable Object[] more = Arrays.copyOf(all, kept + 2);
+      more[kept] = finder;
+      more[kept + 1] = found;
+      finds = more;
+    }
+  }
+
+  private static Known keep(@Nullable Known[] last, Known known) {
+    if (known.text.length() <= LONGEST) {
+      System.arraycopy(last, 0, last, 1, HOW_MANY - 1);
+      last[0] = known;
+    }
+    return known;
   }
 }
