@@ -3,6 +3,7 @@ package dev.glotwire.check;
 import dev.glotwire.article.Span;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.language.PerPair;
 import dev.glotwire.text.internal.TextTraits;
 import dev.glotwire.typography.DisplayOrder;
 import java.util.ArrayList;
@@ -15,11 +16,16 @@ import java.util.List;
 final class DisplayedInPieces implements Check {
   static final String NAME = "display-order";
 
+  /** Whether the target runs from right to left; looking it up costs more than most of the check. */
+  private final PerPair<Boolean> directions =
+      new PerPair<>((source, target) -> LanguageTags.isRightToLeft(target));
+
   @Override
   public List<Finding> find(Translation translation) {
     String target = translation.target();
     TextTraits traits = translation.targetTraits();
-    boolean rightToLeft = LanguageTags.isRightToLeft(translation.targetLanguage());
+    boolean rightToLeft =
+        directions.of(translation.sourceLanguage(), translation.targetLanguage());
     if (!DisplayOrder.isDoubtful(traits, rightToLeft)) {
       return List.of();
     }

@@ -71,7 +71,9 @@ final class RepeatedWords implements Check {
     int from = 0;
     while (from < words.size()) {
       Run run = longest(target, words, from);
-      if (run.times > 1 && isFault(translation, phrase(target, words, from, run), run)) {
+      if (run.times > 1
+          && hasLetters(target, words.get(from).start(), words.get(from + run.length - 1).end())
+          && isFault(translation, phrase(target, words, from, run), run)) {
         Span span = new Span(words.get(from).start(), words.get(from + run.words() - 1).end());
         findings.add(finding(span, words.get(from + run.length - 1).end(), target, run.times));
       }
@@ -134,9 +136,6 @@ final class RepeatedWords implements Check {
   }
 
   private static boolean isFault(Translation translation, List<String> phrase, Run run) {
-    if (phrase.stream().noneMatch(RepeatedWords::hasLetters)) {
-      return false;
-    }
     String language = translation.targetLanguage().getLanguage();
     String first = phrase.get(0);
     boolean grammar =
@@ -148,8 +147,13 @@ final class RepeatedWords implements Check {
     return !grammar && !idiom && !repeats(translation.source(), run);
   }
 
-  private static boolean hasLetters(String word) {
-    return word.codePoints().anyMatch(Character::isLetter);
+  private static boolean hasLetters(String text, int start, int end) {
+    for (int at = start; at < end; at += Character.charCount(text.codePointAt(at))) {
+      if (Character.isLetter(text.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the source has a phrase of this length twice in a row, too. */

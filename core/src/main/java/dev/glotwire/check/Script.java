@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageTags;
+import dev.glotwire.language.PerPair;
 import dev.glotwire.text.internal.TextTraits;
 import dev.glotwire.text.internal.Words;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Finds a target most of whose letters are of a script that its language is not written in. */
@@ -25,11 +25,11 @@ final class Script implements Check {
   private static final int LETTERS = 12;
 
   /** Looking them up costs more than the rest of the check. */
-  private final Map<Locale, BitSet> byLanguage = new ConcurrentHashMap<>();
+  private final PerPair<BitSet> scripts = new PerPair<>((source, target) -> scripts(target));
 
   @Override
   public List<Finding> find(Translation translation) {
-    BitSet expected = byLanguage.computeIfAbsent(translation.targetLanguage(), Script::scripts);
+    BitSet expected = scripts.of(translation.sourceLanguage(), translation.targetLanguage());
     if (isFitting(translation, expected)) {
       return List.of();
     }

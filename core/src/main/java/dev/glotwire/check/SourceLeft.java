@@ -5,6 +5,7 @@ import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageDetector;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.language.UndeterminedLanguageException;
+import dev.glotwire.text.internal.TextTraits;
 import dev.glotwire.text.internal.WordPrints;
 import dev.glotwire.text.internal.Words;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ final class SourceLeft implements Check {
   static final String NAME = "language";
 
   private static final int WORDS = 6;
+
+  /** The longest sign of a unit that is looked out for, in letters: km. */
+  private static final int SIGN = 2;
 
   private final LanguageDetector detector = LanguageDetector.standard();
 
@@ -43,7 +47,8 @@ final class SourceLeft implements Check {
     Words.of(source).forEach(word -> known.add(Words.fold(word.of(source))));
     List<Span> words = Words.of(target);
     List<String> all = words.stream().map(word -> word.of(target)).toList();
-    List<String> plain = all.stream().filter(SourceLeft::isPlain).toList();
+    List<String> plain =
+        all.stream().filter(SourceLeft::isPlain).map(Words::fold).distinct().toList();
     if (words.size() < WORDS
         || !areMostIn(all, known)
         || !areMostIn(plain, known)
@@ -59,10 +64,15 @@ final class SourceLeft implements Check {
                 + ", the language of the source."));
   }
 
-  /** Whether a word is neither a name nor a figure, which translations share with their source. */
+  /**
+   * Whether a word is neither a name nor a figure nor the sign of a unit, which translations share
+   * with their source.
+   */
   private static boolean isPlain(String word) {
     int first = word.codePointAt(0);
-    return !Character.isUpperCase(first) && !Character.isDigit(first);
+    return !Character.isUpperCase(first)
+        && !Character.isDigit(first)
+        && (word.length() > SIGN || TextTraits.isUnspaced(word.charAt(0)));
   }
 
   private static boolean areMostIn(List<String> words, Set<String> known) {

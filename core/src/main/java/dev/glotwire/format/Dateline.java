@@ -13,6 +13,7 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,12 @@ public record Dateline(
 
   /** More than the dates of any article take in all languages, and not too many to keep. */
   private static final int MOST_FORMS = 5_000;
+
+  /** The last year of which any day may be one of the Julian calendar to ICU. */
+  private static final int LAST_JULIAN = 1582;
+
+  /** Every month has it. */
+  private static final int SURE_DAY = 28;
 
   /** How the names in a date are written. */
   public enum Width {
@@ -120,6 +127,11 @@ public record Dateline(
 
   /** Returns noon of the day in GMT; of a year that has every day there is, if none is known. */
   private Date noon() {
+    int day = this.day.orElse(1);
+    int year = this.year.orElse(2000);
+    if (year > LAST_JULIAN && day <= SURE_DAY) { // most dates; a calendar takes longer
+      return Date.from(LocalDate.of(year, month, day).atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
     return calendar().getTime();
   }
 

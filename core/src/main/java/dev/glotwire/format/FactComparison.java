@@ -51,13 +51,13 @@ final class FactComparison {
   private final FigureUnits units;
   private final Subunits subunits;
   private List<WantedFigure> wanted = List.of();
-  private final Set<String> loose = new HashSet<>(); // numbers the source has in words
+  private Set<String> loose = Set.of(); // numbers the source has in words
   private final List<GivenFigure> given = new ArrayList<>();
-  private final Map<String, Deque<GivenFigure>> byKey = new HashMap<>();
-  private final Map<String, Deque<GivenFigure>> byForeignKey = new HashMap<>();
-  private final Set<String> spoken = new HashSet<>(); // numbers the target has in words
+  private Map<String, Deque<GivenFigure>> byKey = Map.of();
+  private Map<String, Deque<GivenFigure>> byForeignKey = Map.of();
+  private Set<String> spoken = Set.of(); // numbers the target has in words
   private boolean fractions; // whether the target says two-thirds and the like
-  private final Set<String> dateParts = new HashSet<>();
+  private Set<String> dateParts = Set.of();
   private final List<Difference> differences = new ArrayList<>();
   private @Nullable List<Measures.Amount> measures;
 
@@ -126,6 +126,7 @@ final class FactComparison {
   /** Returns the numbers that the source has in words: most texts are compared without them. */
   private Set<String> loose() {
     if (loose.isEmpty()) {
+      loose = new HashSet<>();
       loose.add("1");
       loose.addAll(figures.implied());
       for (Quantity quantity : source.quantities()) {
@@ -253,6 +254,8 @@ final class FactComparison {
   }
 
   private void index() {
+    byKey = new HashMap<>();
+    byForeignKey = new HashMap<>();
     for (GivenFigure item : given) {
       if (!item.key.isEmpty()) {
         byKey.computeIfAbsent(item.key, key -> new ArrayDeque<>()).add(item);
@@ -269,6 +272,7 @@ final class FactComparison {
   /** Returns the numbers that the target has in words. */
   private Set<String> spoken() {
     if (spoken.isEmpty()) {
+      spoken = new HashSet<>();
       spoken.add("");
       for (Quantity quantity : target.quantities()) {
         if (!quantity.hasDigits()) {
@@ -544,6 +548,7 @@ final class FactComparison {
           && !isBelowOne(item.run)
           && (isTime(item.run) || !isHour(missing.get(last.parts().get(0))))) {
         item.used = true;
+        dateParts = dateParts.isEmpty() ? new HashSet<>() : dateParts;
         dateParts.addAll(last.parts());
         for (String part : last.parts()) {
           Deque<WantedFigure> items = missing.get(part);

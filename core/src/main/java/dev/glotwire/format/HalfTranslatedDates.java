@@ -2,6 +2,7 @@ package dev.glotwire.format;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import dev.glotwire.article.Span;
 import dev.glotwire.format.Sense.Sort;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,22 +10,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Spells dates as an engine does that translates word by word: {@code octubre 3}, {@code martes,
  * Sept. 29}. Immutable and thread-safe.
  */
 final class HalfTranslatedDates {
-  private final LocaleWords source;
   private final LocaleFormatter formatter;
-  private final DateFormatSymbols names;
 
-  HalfTranslatedDates(Locale source, Locale target) {
-    this.source = LocaleWords.of(source);
+  /** What the target calls each month, in full first. */
+  private final List<Set<String>> months;
+
+  /** What the target calls each weekday, from Sunday on. */
+  private final List<Set<String>> weekdays;
+
+  HalfTranslatedDates(Locale target) {
     this.formatter = LocaleFormatter.of(target);
-    this.names =
+    DateFormatSymbols symbols =
         DateFormatSymbols.getInstance(
             ULocale.forLocale(target).setKeywordValue("calendar", "gregorian"));
+    this.months = names(symbols::getMonths, 0);
+    this.weekdays = names(symbols::getWeekdays, 1);
+  }
+
+  /**
+   * @param names what ICU calls something in a context and a width
+   * @param first the first of them that is something
+   */
+  private static List<Set<String>> names(
+      BiFunction<Integer, Integer, String[]> names, int first) {
+    List<Set<String>> all = new ArrayList<>();
+    for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
+      // In Catalan, the first has de or d’ before it, which may be the preposition of all the date.
+      for (int context : new int[] {DateFormatSymbols.STANDALONE, DateFormatSymbols.FORMAT}) {
+        String[] some = names.apply(context, width);
+        for (int i = first; i < some.length; i++) {
+          if (all.size() <= i - first) {
+            all.add(new LinkedHashSet<>());
+          }
+          all.get(i - first).add(some[i]);
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   /**
@@ -36,21 +65,27 @@ final class HalfTranslatedDates {
   record HalfTranslated(String text, Dateline date) {}
 
   /**
-   * Returns the spellings of {@code date}, written as {@code text}, that may stand in {@code
-   * target}; the longest come first.
+   * Returns the spellings of {@code date} that may stand in {@code target}; the longest come first.
+   *
+   * @param source what the date was found in
+   * @param literal the date as it is written there
    */
-  List<HalfTranslated> of(String text, Dateline date, String target) {
-    Token.Word month = null;
-    Token.Word weekday = null;
-    for (Token token : source.sourceFacts(text).all().tokens) {
-      if (token instanceof Token.Word word) {
-        month = word.is(Sort.MONTH) ? word : month;
-        weekday = word.is(Sort.WEEKDAY) ? word : weekday;
+  List<HalfTranslated> of(Facts source, Literal literal, Dateline date, String target) {
+    Span month = null;
+    Span weekday = null;
+    for (int i = source.firstFrom(literal.span().start()); i < source.tokens.size(); i++) {
+      if (source.tokens.get(i).end() > literal.span().end()) {
+        break;
+      }
+      if (source.tokens.get(i) instanceof Token.Word word) {
+        month = word.is(Sort.MONTH) ? within(literal, word) : month;
+        weekday = word.is(Sort.WEEKDAY) ? within(literal, word) : weekday;
       }
     }
     if (month == null) {
       return List.of();
     }
+    String text = literal.text();
     String rest = text.substring(month.end());
     Set<String> months = names(text, month, date.month(), false);
     months.removeIf(name -> !stands(name, rest, target));
@@ -94,6 +129,11 @@ final class HalfTranslatedDates {
     return spellings;
   }
 
+  private static Span within(Literal literal, Token.Word word) {
+    int start = literal.span().start();
+    return new Span(word.start() - start, word.end() - start);
+  }
+
   /** Whether {@code name}, in any case, and {@code rest} behind it stand in {@code target}. */
   private static boolean stands(String name, String rest, String target) {
     if (rest.isEmpty()) {
@@ -135,21 +175,13 @@ final class HalfTranslatedDates {
   }
 
   /** Returns the word and what the target calls it, in full and shortened. */
-  private Set<String> names(String text, Token.Word word, int number, boolean weekday) {
+  private Set<String> names(String text, Span word, int number, boolean weekday) {
     Set<String> found = new LinkedHashSet<>();
     boolean stop = word.end() < text.length() && text.charAt(word.end()) == '.';
-    int index = weekday ? number : number - 1;
-    for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
-      // In Catalan, the first has de or d’ before it, which may be the preposition of all the date.
-      for (int context : new int[] {DateFormatSymbols.STANDALONE, DateFormatSymbols.FORMAT}) {
-        String name =
-            weekday
-                ? names.getWeekdays(context, width)[index]
-                : names.getMonths(context, width)[index];
-        found.add(name);
-        if (stop && name.endsWith(".")) {
-          found.add(name.substring(0, name.length() - 1)); // its stop comes with what follows
-        }
+    for (String name : (weekday ? weekdays : months).get(number - 1)) {
+      found.add(name);
+      if (stop && name.endsWith(".")) {
+        found.add(name.substring(0, name.length() - 1)); // its stop comes with what follows
       }
     }
     found.add(text.substring(word.start(), word.end()));

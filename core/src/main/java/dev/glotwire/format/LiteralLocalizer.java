@@ -51,7 +51,7 @@ public final class LiteralLocalizer {
     this.literals = literals;
     this.targetLiterals = Literals.in(target);
     this.target = target;
-    this.dates = new HalfTranslatedDates(source, target);
+    this.dates = new HalfTranslatedDates(target);
     this.formatter = LocaleFormatter.of(target);
     this.matcher = FactMatcher.between(source, target);
     this.words = LocaleWords.of(target);
@@ -173,7 +173,7 @@ public final class LiteralLocalizer {
         continue;
       }
       if (!there) {
-        collectPart(literal, edits);
+        collectPart(source, literal, edits);
       } else {
         String form = formatter.format(literal);
         if (!spaced(form).equals(spaced(literal.text()))) {
@@ -181,7 +181,7 @@ public final class LiteralLocalizer {
           boolean stop =
               !alone && literal.text().endsWith(".") && endsSentence(source, literal.span().end());
           if (!edits.replaceNext(literal.text(), form, stop && !form.endsWith("."))) {
-            collectPart(literal, edits);
+            collectPart(source, literal, edits);
           }
         }
       }
@@ -214,7 +214,7 @@ public final class LiteralLocalizer {
   }
 
   /** Collects a literal whose words an engine has translated, and left in the source's order. */
-  private void collectPart(Literal literal, Edits edits) {
+  private void collectPart(String source, Literal literal, Edits edits) {
     if (literal.value() instanceof Time time && time.zone().isPresent()) {
       int zone = literal.text().length() - time.zone().get().length();
       String bare = literal.text().substring(0, zone).stripTrailing();
@@ -224,9 +224,9 @@ public final class LiteralLocalizer {
       }
     }
     if (literal.value() instanceof Range range && range.from() instanceof Day from) {
-      collectDays(literal, from.date(), edits);
+      collectDays(source, literal, from.date(), edits);
     } else if (literal.value() instanceof Day day && isDated(day.date())) {
-      for (HalfTranslated half : dates.of(literal.text(), day.date(), edits.text)) {
+      for (HalfTranslated half : dates.of(literals.facts(source), literal, day.date(), edits.text)) {
         int at = edits.find(half.text());
         if (at >= 0 && !dates.isRight(half)) {
           String form = half.date().format(target);
@@ -241,13 +241,13 @@ public final class LiteralLocalizer {
   }
 
   /** Collects {@code junio 5-9}: days of a month that the language does not write so. */
-  private void collectDays(Literal literal, Dateline from, Edits edits) {
+  private void collectDays(String source, Literal literal, Dateline from, Edits edits) {
     if (from.weekday().isPresent()) {
       return;
     }
-    String form = formatter.format(literal);
-    for (HalfTranslated half : dates.of(literal.text(), from, edits.text)) {
+    for (HalfTranslated half : dates.of(literals.facts(source), literal, from, edits.text)) {
       int at = edits.find(half.text());
+      String form = at < 0 ? "" : formatter.format(literal);
       if (at >= 0 && !HalfTranslatedDates.isSame(half.text(), form)) {
         replaceDate(half, at, form, edits);
         return;

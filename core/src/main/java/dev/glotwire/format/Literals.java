@@ -123,6 +123,11 @@ public final class Literals {
         words.sourceFacts(text).literals(monthFirst, facts -> new Search(facts).literals()));
   }
 
+  /** Returns what the literals of a source were found among. */
+  Facts facts(String source) {
+    return words.sourceFacts(source).all();
+  }
+
   private List<Literal> inToldOrder(List<Literal> found) {
     return told ? found.stream().map(Literals::inToldOrder).toList() : found;
   }

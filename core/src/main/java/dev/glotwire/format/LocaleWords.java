@@ -80,6 +80,8 @@ final class LocaleWords {
           List.of("IDR"),
           List.of("MYR"));
 
+  private static final Map<String, String> LEADERS = leaders();
+
   private static final List<String> UNITS =
       List.of(
           "kilometer",
@@ -606,14 +608,17 @@ final class LocaleWords {
     return best;
   }
 
+  private static Map<String, String> leaders() {
+    Map<String, String> leaders = new HashMap<>();
+    for (List<String> family : FAMILIES) {
+      family.forEach(code -> leaders.put(code, family.get(0)));
+    }
+    return Map.copyOf(leaders);
+  }
+
   /** Returns the name of the family that a currency belongs to, which is its best-known member. */
   static String family(String code) {
-    for (List<String> family : FAMILIES) {
-      if (family.contains(code)) {
-        return family.get(0);
-      }
-    }
-    return code;
+    return LEADERS.getOrDefault(code, code);
   }
 
   private void learnUnits() {

@@ -6,7 +6,6 @@ import dev.glotwire.format.Sense.Sort;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,22 +40,15 @@ final class NamedDays {
     if (!source.has(Sort.MONTH)) {
       return;
     }
-    Set<Long> there = new HashSet<>();
-    for (Token.Word word : target.words(Sort.MONTH)) {
-      word.senses().stream()
-          .filter(sense -> sense.sort() == Sort.MONTH)
-          .forEach(sense -> there.add(sense.value()));
-    }
-    Set<Long> meant = new HashSet<>();
+    long there = bits(target, Sort.MONTH);
     List<Token.Word> missing = new ArrayList<>();
     for (Token.Word word : source.words(Sort.MONTH)) {
       long month = word.as(Sort.MONTH).value();
-      meant.add(month);
-      if (isMonth(word) && !there.contains(month) && !elsewhere.test(Long.toString(month))) {
+      if (isMonth(word) && (there & 1L << month) == 0 && !elsewhere.test(Long.toString(month))) {
         missing.add(word);
       }
     }
-    reportNames(missing, target.words(Sort.MONTH), Sort.MONTH, meant);
+    reportNames(missing, Sort.MONTH);
   }
 
   private boolean isMonth(Token.Word word) {
@@ -97,29 +89,41 @@ final class NamedDays {
     if (!source.has(Sort.WEEKDAY)) {
       return;
     }
-    Set<Long> there = new HashSet<>();
-    for (Token.Word word : target.words(Sort.WEEKDAY)) {
-      word.senses().stream()
-          .filter(sense -> sense.sort() == Sort.WEEKDAY)
-          .forEach(sense -> there.add(sense.value()));
-    }
-    Set<Long> meant = new HashSet<>();
+    long there = bits(target, Sort.WEEKDAY);
     List<Token.Word> missing = new ArrayList<>();
     for (Token.Word word : source.words(Sort.WEEKDAY)) {
       long day = word.as(Sort.WEEKDAY).value();
-      meant.add(day);
-      if (word.exact() && word.end() - word.start() > 5 && !there.contains(day)) {
+      if (word.exact() && word.end() - word.start() > 5 && (there & 1L << day) == 0) {
         missing.add(word);
       }
     }
-    reportNames(missing, target.words(Sort.WEEKDAY), Sort.WEEKDAY, meant);
+    reportNames(missing, Sort.WEEKDAY);
   }
 
-  private void reportNames(
-      List<Token.Word> missing, List<Token.Word> there, Sort sort, Set<Long> meant) {
+  /** Returns which months or weekdays the words of a text may mean, a bit for the number of each. */
+  private static long bits(Facts facts, Sort sort) {
+    long bits = 0;
+    for (Token.Word word : facts.words(sort)) {
+      for (Sense sense : word.senses()) {
+        bits |= sense.sort() == sort ? 1L << sense.value() : 0;
+      }
+    }
+    return bits;
+  }
+
+  private void reportNames(List<Token.Word> missing, Sort sort) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    long meant = 0;
+    for (Token.Word word : source.words(sort)) {
+      meant |= 1L << word.as(sort).value();
+    }
     Deque<Token.Word> others = new ArrayDeque<>();
-    for (Token.Word word : there) {
-      if (word.exact() && word.end() - word.start() > 3 && !meant.contains(word.as(sort).value())) {
+    for (Token.Word word : target.words(sort)) {
+      if (word.exact()
+          && word.end() - word.start() > 3
+          && (meant & 1L << word.as(sort).value()) == 0) {
         others.add(word);
       }
     }

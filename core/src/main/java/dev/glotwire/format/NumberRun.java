@@ -6,24 +6,9 @@ import java.util.List;
 
 /**
  * Digits with the separators between them, as they stand in a text, and the numbers they may be.
- * Which of them is meant is not guessed: the readings come with what speaks for them.
- *
- * @param start where the first digit is
- * @param groups the digits between separators, as ASCII
- * @param starts where each group begins
- * @param separators one less than groups; of a fraction, its digits as a decimal are a group
- * @param negative whether a minus sign stands before it
- * @param readings at least one, the likeliest first
+ * Which of them is meant is not guessed: the readings come with what speaks for them. Immutable.
  */
-record NumberRun(
-    int start,
-    int end,
-    List<String> groups,
-    List<Integer> starts,
-    String separators,
-    boolean negative,
-    List<Reading> readings)
-    implements Token {
+final class NumberRun implements Token {
 
   /** More digits on either side of the point are not written out. */
   private static final int LONG = 60;
@@ -50,6 +35,37 @@ record NumberRun(
    * @param parts one number; more for {@link Form#SPLIT}
    */
   record Reading(Form form, List<String> parts) {}
+
+  private final int start;
+  private final int end;
+  private final List<String> groups;
+  private final List<Integer> starts;
+  private final String separators;
+  private final boolean negative;
+  private final List<Reading> readings;
+
+  // What is asked of every run, and was otherwise a long way off.
+  private final String number;
+  private final boolean isNative;
+
+  private NumberRun(
+      int start,
+      int end,
+      List<String> groups,
+      List<Integer> starts,
+      String separators,
+      boolean negative,
+      List<Reading> readings) {
+    this.start = start;
+    this.end = end;
+    this.groups = groups;
+    this.starts = starts;
+    this.separators = separators;
+    this.negative = negative;
+    this.readings = readings;
+    this.number = readings.get(0).parts().get(0);
+    this.isNative = readings.get(0).form() == Form.NATIVE;
+  }
 
   static NumberRun of(
       int end,
@@ -221,9 +237,45 @@ record NumberRun(
     return plain ? digits.toPlainString() : digits.toString();
   }
 
+  /** Returns where the first digit is. */
+  @Override
+  public int start() {
+    return start;
+  }
+
+  @Override
+  public int end() {
+    return end;
+  }
+
+  /** Returns the digits between separators, as ASCII. */
+  List<String> groups() {
+    return groups;
+  }
+
+  /** Returns where each group begins. */
+  List<Integer> starts() {
+    return starts;
+  }
+
+  /** Returns one less than groups; of a fraction, its digits as a decimal are a group. */
+  String separators() {
+    return separators;
+  }
+
+  /** Whether a minus sign stands before it. */
+  boolean negative() {
+    return negative;
+  }
+
+  /** Returns the ways to read it, at least one, the likeliest first. */
+  List<Reading> readings() {
+    return readings;
+  }
+
   /** Returns the likeliest single number; the first group where the groups are none together. */
   String number() {
-    return readings.get(0).parts().get(0);
+    return number;
   }
 
   /** Returns the figure that the digits are in {@code reading}, which is one of one number. */
@@ -247,6 +299,6 @@ record NumberRun(
 
   /** Whether the digits are one number in the form of the language. */
   boolean isNumber() {
-    return readings.get(0).form() == Form.NATIVE;
+    return isNative;
   }
 }

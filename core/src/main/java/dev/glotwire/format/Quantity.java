@@ -4,6 +4,7 @@ import dev.glotwire.format.Sense.Sort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens that are one number together: {@code 2.3 million}, {@code two hundred}, {@code 1億2000万}.
@@ -31,10 +32,13 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
         at++;
         continue;
       }
-      if (tokens.get(at) instanceof NumberRun run && standsAlone(tokens, at)) {
-        found.add(new Quantity(at, at, run.number(), true, 0));
-        at++;
-        continue;
+      if (standsAlone(tokens, at)) {
+        Quantity one = single(tokens.get(at), at);
+        if (one != null) {
+          found.add(one);
+          at++;
+          continue;
+        }
       }
       Chain chain = new Chain(tokens, text, at);
       if (chain.end > at) {
@@ -52,9 +56,27 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     return tokens.get(last) instanceof Token.Word word && word.is(Sort.TEN);
   }
 
-  /** Whether no other token is so near behind that it may belong to the same number. */
+  /** Whether no word is so near behind that it may belong to the same number: so it is mostly. */
   private static boolean standsAlone(List<Token> tokens, int at) {
-    return at + 1 == tokens.size() || tokens.get(at + 1).start() - tokens.get(at).end() > NEAR;
+    return at + 1 == tokens.size()
+        || tokens.get(at + 1).start() - tokens.get(at).end() > NEAR
+        || !(tokens.get(at + 1) instanceof Token.Word word && goesOn(word));
+  }
+
+  private static boolean goesOn(Token.Word word) {
+    return counts(word) || word.is(Sort.AND) || word.is(Sort.CURRENCY) || word.is(Sort.TEN);
+  }
+
+  /** Returns the number that a token is without others; null where it is none. */
+  private static @Nullable Quantity single(Token token, int at) {
+    if (token instanceof NumberRun run) {
+      return new Quantity(at, at, run.number(), true, 0);
+    }
+    if (token instanceof Token.Word word && !word.is(Sort.SCALE)) {
+      String key = NumberRun.key(BigDecimal.valueOf(word.as(Sort.CARDINAL).value()));
+      return new Quantity(at, at, key, false, 0);
+    }
+    return null;
   }
 
   private static boolean counts(Token.Word word) {
@@ -182,8 +204,7 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     }
 
     private static boolean isAhead(Token.Word word) {
-      return word.is(Sort.SCALE)
-          && word.senses().stream().anyMatch(sense -> sense.code().equals(Sense.BEFORE));
+      return word.is(Sort.SCALE) && word.hasSense(Sense.BEFORE);
     }
 
     /** A scale that multiplies what stands behind it: Igbo narị abụọ, two hundred. */

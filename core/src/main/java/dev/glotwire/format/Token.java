@@ -28,6 +28,16 @@ sealed interface Token permits NumberRun, Token.Word, Token.Roman {
       return (sorts & sort.bit()) != 0;
     }
 
+    /** Whether any of its meanings has that {@linkplain Sense#code() code}. */
+    boolean hasSense(String code) {
+      for (Sense sense : senses) {
+        if (sense.code().equals(code)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** Returns what it means as {@code sort}, which it must be. */
     Sense as(Sense.Sort sort) {
       for (Sense sense : senses) {

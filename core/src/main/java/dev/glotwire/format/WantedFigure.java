@@ -13,7 +13,7 @@ final class WantedFigure {
   final String key;
 
   /** Other values that are right as well, spelled so. */
-  final List<String> alternatives = new ArrayList<>(2);
+  final List<String> alternatives = new ArrayList<>();
 
   /** The figures that it may be written as, such as the hours and the minutes of 0230. */
   List<String> parts = List.of();

@@ -21,7 +21,7 @@ final class WantedFigures {
   private final Facts source;
   private final LocaleWords target;
   private final List<WantedFigure> wanted = new ArrayList<>();
-  private final Set<String> implied = new HashSet<>(); // the century of 1960s
+  private Set<String> implied = Set.of(); // the century of 1960s
 
   WantedFigures(Facts source, LocaleWords target) {
     this.source = source;
@@ -386,6 +386,7 @@ final class WantedFigures {
       if (value % 10 == 0 && isFollowedByS(run)) {
         // The seventh decade of the 20th century.
         item.alternatives.add(Integer.toString(value % 100 / 10 + 1));
+        implied = implied.isEmpty() ? new HashSet<>() : implied;
         implied.add(Integer.toString(value / 100 + 1));
       }
     } else if (length == 2) {

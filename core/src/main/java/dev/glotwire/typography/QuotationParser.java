@@ -136,7 +136,17 @@ public final class QuotationParser {
         start > 1
             && "'’′".indexOf(text.charAt(start - 1)) >= 0
             && Character.isDigit(text.charAt(start - 2));
-    return feet || stack.stream().allMatch(open -> isSingle(open.mark()));
+    return feet || !isInQuotation();
+  }
+
+  /** Whether anything is open but single marks, which may be apostrophes. */
+  private boolean isInQuotation() {
+    for (Open open : stack) {
+      if (!isSingle(open.mark())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOpen(char mark) {

@@ -26,7 +26,7 @@ public final class LastTexts<T> {
   private static final int LONGEST_SOURCE = 1_000;
 
   /** In how many places a source may be; a power of two. */
-  private static final int PLACES = 4;
+  private static final int PLACES = 8;
 
   /** So much is kept of one text. */
   private static final int FINDS = 16;
@@ -36,6 +36,9 @@ public final class LastTexts<T> {
 
   private static final AtomicReferenceArray<@Nullable Known> TABLE =
       new AtomicReferenceArray<>(1 << SOURCES);
+
+  /** Of the sources in the table, so that others are seldom looked at; may lag behind it. */
+  private static final int[] HASHES = new int[1 << SOURCES];
 
   private static int next; // threads may count the same: whichever source gives way is found again
 
@@ -77,19 +80,28 @@ public final class LastTexts<T> {
   }
 
   private static Known shared(String text) {
-    int first = ((text.hashCode() * 0x9E3779B9) >>> -SOURCES) & -PLACES;
-    int free = first + (next++ & (PLACES - 1)); // unless one is free
+    int hash = text.hashCode();
+    int first = ((hash * 0x9E3779B9) >>> -SOURCES) & -PLACES;
     for (int i = first; i < first + PLACES; i++) {
-      Known one = TABLE.getPlain(i);
-      if (one == null) {
-        free = i;
-      } else if (one.text.equals(text)) {
+      Known one = HASHES[i] == hash ? TABLE.getPlain(i) : null;
+      if (one != null && one.text.equals(text)) {
         return one;
       }
     }
+    int place = free(first);
     Known source = new Known(text, true);
-    TABLE.setPlain(free, source); // its text is final, and what is found in it checks itself
+    TABLE.setPlain(place, source); // its text is final, and what is found in it checks itself
+    HASHES[place] = hash;
     return source;
+  }
+
+  private static int free(int first) {
+    for (int i = first; i < first + PLACES; i++) {
+      if (TABLE.getPlain(i) == null) {
+        return i;
+      }
+    }
+    return first + (next++ & (PLACES - 1));
   }
 
   @SuppressWarnings("ReferenceEquality") // it is mostly the same, and others are compared below
