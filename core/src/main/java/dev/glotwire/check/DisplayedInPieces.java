@@ -16,7 +16,9 @@ import java.util.List;
 final class DisplayedInPieces implements Check {
   static final String NAME = "display-order";
 
-  /** Whether the target runs from right to left; looking it up costs more than most of the check. */
+  /**
+   * Whether the target runs from right to left; looking it up costs more than most of the check.
+   */
   private final PerPair<Boolean> directions =
       new PerPair<>((source, target) -> LanguageTags.isRightToLeft(target));
 
@@ -24,8 +26,7 @@ final class DisplayedInPieces implements Check {
   public List<Finding> find(Translation translation) {
     String target = translation.target();
     TextTraits traits = translation.targetTraits();
-    boolean rightToLeft =
-        directions.of(translation.sourceLanguage(), translation.targetLanguage());
+    boolean rightToLeft = directions.of(translation.sourceLanguage(), translation.targetLanguage());
     if (!DisplayOrder.isDoubtful(traits, rightToLeft)) {
       return List.of();
     }

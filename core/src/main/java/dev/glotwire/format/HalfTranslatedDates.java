@@ -38,8 +38,7 @@ final class HalfTranslatedDates {
    * @param names what ICU calls something in a context and a width
    * @param first the first of them that is something
    */
-  private static List<Set<String>> names(
-      BiFunction<Integer, Integer, String[]> names, int first) {
+  private static List<Set<String>> names(BiFunction<Integer, Integer, String[]> names, int first) {
     List<Set<String>> all = new ArrayList<>();
     for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
       // In Catalan, the first has de or d’ before it, which may be the preposition of all the date.

@@ -226,7 +226,8 @@ public final class LiteralLocalizer {
     if (literal.value() instanceof Range range && range.from() instanceof Day from) {
       collectDays(source, literal, from.date(), edits);
     } else if (literal.value() instanceof Day day && isDated(day.date())) {
-      for (HalfTranslated half : dates.of(literals.facts(source), literal, day.date(), edits.text)) {
+      for (HalfTranslated half :
+          dates.of(literals.facts(source), literal, day.date(), edits.text)) {
         int at = edits.find(half.text());
         if (at >= 0 && !dates.isRight(half)) {
           String form = half.date().format(target);

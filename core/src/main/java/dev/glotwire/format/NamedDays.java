@@ -100,7 +100,9 @@ final class NamedDays {
     reportNames(missing, Sort.WEEKDAY);
   }
 
-  /** Returns which months or weekdays the words of a text may mean, a bit for the number of each. */
+  /**
+   * Returns which months or weekdays the words of a text may mean, a bit for the number of each.
+   */
   private static long bits(Facts facts, Sort sort) {
     long bits = 0;
     for (Token.Word word : facts.words(sort)) {

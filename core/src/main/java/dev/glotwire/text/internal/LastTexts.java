@@ -145,7 +145,9 @@ public final class LastTexts<T> {
       return null;
     }
 
-    /** Keeps what {@code finder} found: of two threads that do so at once, one may do so in vain. */
+    /**
+     * Keeps what {@code finder} found: of two threads that do so at once, one may do so in vain.
+     */
     void put(LastTexts<?> finder, Object found) {
       @Nullable Object[] all = finds;
       int kept = all.length < FINDS * 2 ? all.length : 0;

@@ -27,11 +27,40 @@ class LastTextsTest {
   @Test
   void forgetsOldTextsAndLongOnes() {
     String article = "a".repeat(20_000);
-    for (String text : List.of("1", "22", "333", "4444", "55555", "1", article, article)) {
+    List<String> texts = new ArrayList<>(List.of("1"));
+    for (int length = 2; length < 20; length++) {
+      texts.add("2".repeat(length));
+    }
+    texts.addAll(List.of("1", article, article));
+    for (String text : texts) {
       assertThat(lengths.find(text)).isEqualTo(text.length());
     }
 
-    assertThat(searched).containsExactly("1", "22", "333", "4444", "55555", "1", article, article);
+    assertThat(searched).containsExactlyElementsOf(texts);
+  }
+
+  @Test
+  void keepsApartWhatIsFoundInOneText_howeverMuchThatIs() {
+    List<LastTexts<String>> finders = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String number = Integer.toString(i);
+      finders.add(
+          new LastTexts<>(
+              text -> {
+                searched.add(text + number);
+                return text + number;
+              }));
+    }
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 40; i++) {
+        assertThat(finders.get(i).find("target")).isEqualTo("target" + i);
+        assertThat(finders.get(i).find("target")).isEqualTo("target" + i);
+        assertThat(finders.get(i).findInSource("source")).isEqualTo("source" + i);
+        assertThat(finders.get(i).findInSource("source")).isEqualTo("source" + i);
+      }
+    }
+
+    assertThat(searched).hasSizeLessThanOrEqualTo(160);
   }
 
   @Test
@@ -58,11 +87,11 @@ class LastTextsTest {
     for (int i = 0; i < 20_000; i++) {
       assertThat(lengths.findInSource("source " + i)).isEqualTo(("source " + i).length());
     }
-    for (String text : List.of(chapter, "1", "22", "333", "4444", chapter)) {
+    List<String> texts = List.of(chapter, "1", "22", "333", "4444", "55555", "666666", chapter);
+    for (String text : texts) {
       assertThat(lengths.findInSource(text)).isEqualTo(text.length());
     }
 
-    assertThat(searched.subList(20_000, searched.size()))
-        .containsExactly(chapter, "1", "22", "333", "4444", chapter);
+    assertThat(searched.subList(20_000, searched.size())).containsExactlyElementsOf(texts);
   }
 }
