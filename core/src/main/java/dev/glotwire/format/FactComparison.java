@@ -50,6 +50,7 @@ final class FactComparison {
   private final NamedDays days;
   private final FigureUnits units;
   private final Subunits subunits;
+  private @Nullable WordsForFigures words;
   private List<WantedFigure> wanted = List.of();
   private Set<String> loose = Set.of(); // numbers the source has in words
   private final List<GivenFigure> given = new ArrayList<>();
@@ -256,8 +257,11 @@ final class FactComparison {
   private void index() {
     byKey = new HashMap<>();
     byForeignKey = new HashMap<>();
+    List<GivenFigure> padded = new ArrayList<>(2);
     for (GivenFigure item : given) {
-      if (!item.key.isEmpty()) {
+      if (isPadded(item.run)) {
+        padded.add(item);
+      } else if (!item.key.isEmpty()) {
         byKey.computeIfAbsent(item.key, key -> new ArrayDeque<>()).add(item);
       }
       for (Reading reading : item.run.readings()) {
@@ -266,6 +270,9 @@ final class FactComparison {
           byForeignKey.computeIfAbsent(key, any -> new ArrayDeque<>()).add(item);
         }
       }
+    }
+    for (GivenFigure item : padded) { // the 1 of UTC+1 is no 01 of 11:01 where there is another
+      byKey.computeIfAbsent(item.key, key -> new ArrayDeque<>()).add(item);
     }
   }
 
@@ -543,7 +550,8 @@ final class FactComparison {
       Reading last = item.run.readings().get(item.run.readings().size() - 1);
       if (!item.used
           && last.form() == Form.SPLIT
-          && allMissing(last.parts(), missing)
+          && allMissing(last.parts(), missing, hasMinutes(item.run))
+          && !isMixed(item.run)
           && !isMinus(item.run)
           && !isBelowOne(item.run)
           && (isTime(item.run) || !isHour(missing.get(last.parts().get(0))))) {
@@ -606,13 +614,27 @@ final class FactComparison {
     return items != null && !items.isEmpty() && items.peek().hour;
   }
 
-  private boolean allMissing(List<String> parts, Map<String, Deque<WantedFigure>> missing) {
+  /** Whether the last of two groups is the 01 of 11.01, which no word says. */
+  private static boolean hasMinutes(NumberRun run) {
+    String last = run.groups().get(run.groups().size() - 1);
+    return run.groups().size() == 2 && last.length() == 2 && last.charAt(0) == '0';
+  }
+
+  /** Whether both marks stand between three groups, as in 24.9,1759, which is no date. */
+  private static boolean isMixed(NumberRun run) {
+    return run.separators().equals(".,");
+  }
+
+  private boolean allMissing(
+      List<String> parts, Map<String, Deque<WantedFigure>> missing, boolean minutes) {
     int found = 0;
-    for (String part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
       Deque<WantedFigure> items = missing.get(part);
       boolean here = items != null && !items.isEmpty();
+      boolean said = !(minutes && i == 1) && loose().contains(part);
       found += here ? 1 : 0;
-      if (!here && !loose().contains(part) && !part.equals("0")) {
+      if (!here && !said && !part.equals("0")) {
         return false;
       }
     }
@@ -686,8 +708,18 @@ final class FactComparison {
                   token instanceof Token.Roman roman
                       && item.key.equals(Integer.toString(roman.value())));
     }
-    return (spoken().contains(item.key) && (!item.dated || isFirstDay()))
+    return (spoken().contains(item.key) && words().say(item) && (!item.dated || isFirstDay()))
+        || words().keep(item)
         || (item.counted && isShared(item));
+  }
+
+  private WordsForFigures words() {
+    WordsForFigures known = words;
+    if (known == null) {
+      known = new WordsForFigures(source, target);
+      words = known;
+    }
+    return known;
   }
 
   /** Whether the target says two to three million for two million to three million. */
@@ -718,10 +750,16 @@ final class FactComparison {
   }
 
   private boolean isBesideX(Span span) {
-    return (span.start() > 0
-            && WantedFigures.TIMES.indexOf(target.text.charAt(span.start() - 1)) >= 0)
-        || (span.end() < target.text.length()
-            && WantedFigures.TIMES.indexOf(target.text.charAt(span.end())) >= 0);
+    return isX(span.start() - 1)
+        || isX(span.end())
+        || (isX(span.start() - 2) && Scripts.isSpace(target.text.charAt(span.start() - 1)))
+        || (isX(span.end() + 1) && Scripts.isSpace(target.text.charAt(span.end())));
+  }
+
+  private boolean isX(int at) {
+    return at >= 0
+        && at < target.text.length()
+        && WantedFigures.TIMES.indexOf(target.text.charAt(at)) >= 0;
   }
 
   private static boolean saysOne(Token.Word word) {
@@ -770,9 +808,11 @@ final class FactComparison {
         continue;
       }
       if (known.isEmpty()) {
-        known.addAll(loose());
+        loose().stream().filter(key -> !words().sayAll(key)).forEach(known::add);
         for (WantedFigure one : wanted) {
-          known.add(one.key);
+          if (!one.worded || !words().sayAll(one.key)) {
+            known.add(one.key);
+          }
           known.addAll(one.alternatives);
           known.addAll(one.parts);
         }
@@ -780,7 +820,8 @@ final class FactComparison {
       Reading last = item.run.readings().get(item.run.readings().size() - 1);
       item.used =
           isNothing(item.run)
-              || (known.contains(item.key) && !(isPadded(item.run) && loose().contains(item.key)))
+              || (known.contains(item.key) && !isPadded(item.run))
+              || isBracketed(item)
               || known.contains(shared(i))
               || (last.form() == Form.SPLIT
                   && !item.raised
@@ -788,6 +829,18 @@ final class FactComparison {
                   && known.containsAll(last.parts()))
               || isAddition(item);
     }
+  }
+
+  /** Whether a figure in brackets repeats the word before it: {@code quatre (4)}. */
+  private boolean isBracketed(GivenFigure item) {
+    int at = item.span.start() - 1;
+    int before = target.firstFrom(item.span.start()) - 1;
+    return at > 0
+        && "(（".indexOf(target.text.charAt(at)) >= 0
+        && before >= 0
+        && target.tokens.get(before) instanceof Token.Word word
+        && item.span.start() - word.end() <= NEAR
+        && spoken().contains(item.key);
   }
 
   /** Whether the digits are the 01 of 11:01, which no word says. */
@@ -828,14 +881,33 @@ final class FactComparison {
   }
 
   /** Whether the digits are the minutes of a full hour, or nil. */
-  private static boolean isNothing(NumberRun run) {
-    return run.number().equals("0") && run.end() - run.start() <= 2;
+  private boolean isNothing(NumberRun run) {
+    int length = run.end() - run.start();
+    return run.number().equals("0")
+        && !run.negative()
+        && (length == 1 || (length == 2 && isInTime(run)));
+  }
+
+  /** Whether digits are joined to others, as minutes and midnight's hour are. */
+  private boolean isInTime(NumberRun run) {
+    char before = run.start() > 0 ? target.text.charAt(run.start() - 1) : ' ';
+    char after = run.end() < target.text.length() ? target.text.charAt(run.end()) : ' ';
+    Token token = target.token(target.firstFrom(run.start()) - 1);
+    boolean hour =
+        token instanceof NumberRun
+            || (token instanceof Token.Word word
+                && word.is(Sort.UNIT)
+                && word.as(Sort.UNIT).code().equals("hour"));
+    return !(Scripts.isSpace(before) || "([".indexOf(before) >= 0)
+        || ":.hH".indexOf(after) >= 0
+        || (hour && token != null && run.start() - token.end() < NEAR);
   }
 
   /** Matches a measure with the same measure in another unit. */
   private void matchConverted() {
     int tries = CONVERSIONS; // of as many texts as are real, all; of a hostile one, not all pairs
-    for (WantedFigure item : wanted) {
+    for (int i = 0; i < wanted.size(); i++) {
+      WantedFigure item = wanted.get(i);
       if (item.met || item.key.length() > LONG) {
         continue;
       }
@@ -850,13 +922,36 @@ final class FactComparison {
         if (!other.used
             && !other.key.isEmpty()
             && other.key.length() < LONG
-            && isSame(amount.get(), other)) {
+            && isSame(amount.get(), other)
+            && !isGivenAlready(i, amount.get(), other)) {
           other.used = true;
           item.met = true;
           break;
         }
       }
     }
+  }
+
+  /**
+   * Whether the source itself has a measure in the unit that a figure of the target has: then
+   * nobody converts it again.
+   */
+  private boolean isGivenAlready(int index, Measures.Amount amount, GivenFigure figure) {
+    Optional<Measures.Amount> there = Measures.at(target, figure.span, figure.key);
+    for (int i = Math.max(0, index - 1); i <= index + 1 && i < wanted.size(); i++) {
+      WantedFigure other = wanted.get(i);
+      boolean near = Math.abs(other.span.start() - wanted.get(index).span.start()) < REPEATED;
+      if (i != index
+          && near
+          && there.isPresent()
+          && other.key.length() <= LONG
+          && Measures.at(source, other.span, other.key)
+              .filter(own -> own.unit().equals(there.get().unit()) && own.isAbout(amount))
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isJoined(WantedFigure item) {
@@ -954,7 +1049,7 @@ final class FactComparison {
   private boolean isSame(Measures.Amount amount, GivenFigure other) {
     Optional<Measures.Amount> there = Measures.at(target, other.span, other.key);
     return there.isPresent()
-        ? amount.isAbout(there.get())
+        ? amount.isRoundedTo(there.get(), other.key)
         : amount.isCelsius(Double.parseDouble(other.key));
   }
 

@@ -354,6 +354,9 @@ final class LocaleWords {
     boolean first = true;
     for (String rules : spelled.getRuleSetNames()) {
       boolean ordinal = rules.contains("ordinal");
+      if (rules.contains("financial") && Set.of("ja", "zh", "yue").contains(locale.getLanguage())) {
+        continue; // no check writes 陆 for six, but every landing does for land
+      }
       if (!ordinal && (rules.contains("year") || !rules.contains("spellout"))) {
         continue;
       }

@@ -36,6 +36,9 @@ final class Measures {
   /** A figure of more digits is not computed with. */
   private static final int LONG = 40;
 
+  /** A factor of more digits is not round. */
+  private static final MathContext ROUND_FACTOR = new MathContext(3, RoundingMode.HALF_UP);
+
   /** How much a rounded figure may be off. */
   private static final double COARSE = 0.02;
 
@@ -160,6 +163,35 @@ final class Measures {
      */
     boolean isAbout(Amount other) {
       return dimension != Dimension.TIME && !unit.equals(other.unit) && isNear(other);
+    }
+
+    /**
+     * Whether {@code other} is this amount in another unit as it is rounded in figures: at the last
+     * of its digits that is none of the noughts behind, or by a round factor such as 1.6.
+     *
+     * @param number the other's figure
+     */
+    boolean isRoundedTo(Amount other, String number) {
+      if (!isAbout(other)) {
+        return false;
+      }
+      Unit own = UNITS.get(unit);
+      Unit known = UNITS.get(other.unit);
+      if (own == null || known == null || dimension == Dimension.TEMPERATURE) {
+        return true;
+      }
+      BigDecimal digits = new BigDecimal(number).stripTrailingZeros();
+      double last = Math.pow(10, -digits.scale());
+      if (Math.abs(value - other.value) <= last * known.factor()) {
+        return true;
+      }
+      double figure = value / own.factor();
+      double factor =
+          figure == 0
+              ? 0
+              : new BigDecimal(digits.doubleValue() / figure).round(ROUND_FACTOR).doubleValue();
+      return Math.abs(value - other.value) <= COARSE * Math.abs(value)
+          && Math.abs(factor * figure - digits.doubleValue()) <= last / 2;
     }
 
     /** Whether a temperature in Fahrenheit is so many degrees: those of Celsius need no name. */

@@ -162,7 +162,20 @@ class FactGateTest {
         "de|It is 10<sup>6</sup> m away.|Es ist 10⁶ m entfernt.",
         "de|It is a googol, 10¹⁰⁰.|Es ist ein Googol, 10^100.",
         "de|It has 5 m² and CO₂.|Es hat 5 m² und CO₂.",
-        "de|As a text¹ says, 15² came.|Wie ein Text sagt, kamen 15."
+        "de|As a text¹ says, 15² came.|Wie ein Text sagt, kamen 15.",
+        "de|Five came; he was the fifth.|Fünf kamen; er war der fünfte.",
+        "de|Five came; he was the fifth.|5 kamen; er war der Fünfte.",
+        "ar|He had 2 goals and 2 assists.|سجّل هدفين ومرر تمريرتين حاسمتين.",
+        "ru|His 2 hour speech ended.|Его двухчасовая речь закончилась.",
+        "sr|They built four ships.|Изградили су четири (4) брода.",
+        "fil|Eighteen holes are played.|Ang eighteen holes ay nilalaro.",
+        "es|It is 3,000 miles away.|Está a 4.800 km.",
+        "es|It is 800 miles away.|Está a 1.300 km.",
+        "nb|About 10 o'clock it fell.|Rundt titiden falt det.",
+        "es|It is 3 miles away.|Está a 5 km.",
+        "ko|It fell to zero.|0에 떨어졌다.",
+        "fr|At 11 o'clock he left.|À 11 h 00, il partit.",
+        "fi|On September 24, 1759 it fell.|Kaatui 24.9.1759."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
     assertThat(find(source, target, language)).isEmpty();
@@ -265,7 +278,23 @@ class FactGateTest {
         "de|At 9:30 am it fell.|Um 9,30 Uhr fiel es.",
         "de|At 9:30 am it fell.|Um -9.30 Uhr fiel es.",
         "fi|On June 10, 1940 it fell.|Kaatui −10.6.1940.",
-        "uk|It took three decades.|Минуло 30 десятиліть."
+        "uk|It took three decades.|Минуло 30 десятиліть.",
+        "de|Five came; he was the fifth.|Er war der fünfte.",
+        "de|The 60th of 60 goals fell.|Das sechzigste der Tore fiel.",
+        "de|In third, he led by five; she was fifth.|Der dritte führte mit 3; sie wurde 5.",
+        "de|Born in September, she got an ounce.|Im September geboren, bekam sie 9 Unzen.",
+        "nb|He won Formula 1 seven times.|Han vant Formel 7 sju ganger.",
+        "es|It has 783,562 km² (300,948 sq mi).|Tiene 733.562 km².",
+        "es|It is 3,000 miles away.|Está a 4.817 km.",
+        "ko|It fell to zero.|00에 떨어졌다.",
+        "ko|It fell to zero.|-0에 떨어졌다.",
+        "pt|At 11:00 (UTC+1) it fell.|Às 11:01 (UTC + 1) caiu.",
+        "id|At 11:00 (UTC+1) it fell.|Pukul 11.01 (UTC+1) jatuh.",
+        "hr|Take the 4x4.|Uzmi 4 x .",
+        "da|It helped the 10 men.|Det hjalp til for mændene.",
+        "zh|He landed at 6.|他着陆了。",
+        "bg|He won the match 7–2.|Той спечели двубоя със 7.",
+        "fi|On September 24, 1759 it fell.|Kaatui 24.9,1759."
       })
   void findsTimesDatesAndProductsOfAnotherValue(String language, String source, String target) {
     assertThat(find(source, target, language)).isNotEmpty();
