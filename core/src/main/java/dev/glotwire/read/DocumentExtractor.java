@@ -24,7 +24,6 @@ import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.sax.SecureContentHandler;
 import org.xml.sax.ContentHandler;
@@ -39,6 +38,8 @@ final class DocumentExtractor {
   private static final String ODF = "application/vnd.oasis.opendocument.";
   private static final String PDF = "application/pdf";
   private static final String RTF = "application/rtf";
+  private static final String TRACKED =
+      "The document has tracked changes; it was read as if all were accepted.";
 
   /**
    * The parsers by media type; those of attachments, mail, archives and data bases are left out.
@@ -57,8 +58,7 @@ final class DocumentExtractor {
           Map.entry(ODF + "text-template", OpenDocumentParser::new),
           Map.entry(ODF + "presentation", OpenDocumentParser::new),
           Map.entry(ODF + "spreadsheet", OpenDocumentParser::new),
-          Map.entry("application/epub+zip", EpubParser::new),
-          Map.entry(RTF, RTFParser::new));
+          Map.entry("application/epub+zip", EpubParser::new));
 
   private final byte[] bytes;
   private final String name;
@@ -104,7 +104,7 @@ final class DocumentExtractor {
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     WordDocument word = WordDocument.of(bytes);
     if (word.hasTrackedChanges()) {
-      notices.add("The document has tracked changes; it was read as if all were accepted.");
+      notices.add(TRACKED);
     }
     try (TikaInputStream in = TikaInputStream.get(OpenDocumentText.ready(word.bytes()))) {
       MediaType type = new DefaultDetector().detect(in, metadata).getBaseType();
@@ -114,13 +114,16 @@ final class DocumentExtractor {
         passages = PdfPassages.read(bytes, limits.maxCharacters());
         notices.add(
             "The text of a PDF is told from its layout; look it over before you publish it.");
+      } else if (mediaType.equals(RTF) && ArticleType.isRtf(bytes)) {
+        RtfPassages.Found found = RtfPassages.read(bytes, limits.maxCharacters());
+        passages = found.passages();
+        if (found.hasTrackedChanges()) {
+          notices.add(TRACKED);
+        }
       } else {
         Supplier<Parser> parser = PARSERS.get(mediaType);
         if (parser == null) {
-          throw unsupported(mediaType);
-        }
-        if (mediaType.equals("application/rtf") && !ArticleType.isRtf(bytes)) {
-          throw unsupported("text/plain");
+          throw unsupported(mediaType.equals(RTF) ? "text/plain" : mediaType);
         }
         metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
         passages = parse(parser.get(), mediaType, in, metadata);
@@ -221,6 +224,7 @@ final class DocumentExtractor {
     for (Throwable at = problem; at != null; at = at.getCause()) {
       if (at instanceof XhtmlPassages.TooLongException
           || at instanceof PdfLines.TooLongException
+          || at instanceof RtfPassages.TooLongException
           || at instanceof WriteLimitReachedException) {
         return tooLong(problem);
       }

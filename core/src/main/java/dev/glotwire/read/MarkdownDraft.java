@@ -101,6 +101,9 @@ final class MarkdownDraft {
       }
       case ITEM -> addItem(prose, afterItem);
       case ITEM_MORE -> {
+        while (prose.level() > 0 && !lists.isEmpty() && lists.element().level() > prose.level()) {
+          lists.pop();
+        }
         gap();
         String indent = " ".repeat(lists.isEmpty() ? 0 : lists.element().inside());
         out.append(indent).append(lines(prose.runs(), indent)).append('\n');
@@ -120,20 +123,23 @@ final class MarkdownDraft {
       lists.pop();
     }
     boolean sameLevel = !lists.isEmpty() && lists.element().level() == item.level();
-    boolean another = sameLevel && lists.element().numbered() != item.numbered();
+    boolean another = sameLevel && lists.element().numbered() != item.marker().numbered();
     if (another) {
       lists.pop();
       sameLevel = false;
     }
     int number = sameLevel ? lists.element().number() + 1 : 1;
-    String marker = item.numbered() ? number + ". " : "- ";
+    // Markdown counts on from the first number of a list, whatever the others are.
+    number = !sameLevel && item.marker().number() > 0 ? item.marker().number() : number;
+    String marker = item.marker().numbered() ? number + ". " : "- ";
     int indent =
         sameLevel ? lists.element().indent() : lists.isEmpty() ? 0 : lists.element().inside();
     if (sameLevel) {
       lists.pop();
     }
     lists.push(
-        new ListLevel(item.level(), item.numbered(), number, indent, indent + marker.length()));
+        new ListLevel(
+            item.level(), item.marker().numbered(), number, indent, indent + marker.length()));
     if (!tight || another) {
       gap();
     }

@@ -23,15 +23,15 @@ sealed interface Passage {
    *
    * @param level 1 to 6 for a heading, the depth from 1 for a list item, the number of a note,
    *     otherwise 0
-   * @param numbered whether a list item is of a numbered list
+   * @param marker what stands before a list item
    */
-  record Prose(Kind kind, int level, boolean numbered, List<Run> runs) implements Passage {
+  record Prose(Kind kind, int level, ListMarker marker, List<Run> runs) implements Passage {
     public Prose {
       runs = List.copyOf(runs);
     }
 
     Prose(Kind kind, int level, List<Run> runs) {
-      this(kind, level, false, runs);
+      this(kind, level, ListMarker.BULLET, runs);
     }
 
     String text() {

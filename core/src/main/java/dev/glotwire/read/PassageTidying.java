@@ -57,8 +57,7 @@ final class PassageTidying {
     for (Passage passage : passages) {
       if (passage instanceof Prose prose) {
         Prose kept =
-            new Prose(
-                prose.kind(), prose.level(), prose.numbered(), referring(prose.runs(), bodies));
+            new Prose(prose.kind(), prose.level(), prose.marker(), referring(prose.runs(), bodies));
         (prose.kind() == Kind.NOTE ? notes : text).add(kept);
       } else if (passage instanceof Table table) {
         text.add(
@@ -96,11 +95,7 @@ final class PassageTidying {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       if (passage instanceof Prose prose && isBoldLine(prose) && !isInBoldColumn(passages, i)) {
-        List<Run> plain =
-            prose.runs().stream()
-                .map(run -> new Run(run.text(), run.look().withBold(false), run.note()))
-                .toList();
-        told.add(new Prose(Kind.HEADING, first ? 1 : 2, Runs.tidy(plain)));
+        told.add(new Prose(Kind.HEADING, first ? 1 : 2, Runs.withoutUniformLook(prose.runs())));
         first = false;
       } else {
         told.add(passage);
@@ -145,15 +140,15 @@ final class PassageTidying {
       }
       Matcher bullet = BULLET.matcher(prose.text());
       if (prose.kind() == Kind.ITEM && bullet.find()) {
-        told.add(item(prose, prose.level(), prose.numbered(), bullet.end()));
+        told.add(item(prose, prose.level(), prose.marker(), bullet.end()));
       } else if (prose.kind() != Kind.PARAGRAPH && prose.kind() != Kind.ITEM) {
         told.add(prose);
       } else if (prose.kind() == Kind.PARAGRAPH && bullet.reset().find()) {
-        told.add(item(prose, 1, false, bullet.end()));
+        told.add(item(prose, 1, ListMarker.BULLET, bullet.end()));
       } else if (hasNeighbor(passages, i, DASH)) {
-        told.add(item(prose, Math.max(1, prose.level()), false, end(DASH, prose)));
+        told.add(item(prose, Math.max(1, prose.level()), ListMarker.BULLET, end(DASH, prose)));
       } else if (hasNeighbor(passages, i, NUMBER)) {
-        told.add(item(prose, Math.max(1, prose.level()), true, end(NUMBER, prose)));
+        told.add(numberedItem(prose));
       } else {
         told.add(prose);
       }
@@ -161,9 +156,15 @@ final class PassageTidying {
     return told;
   }
 
-  private static Prose item(Prose prose, int level, boolean numbered, int marker) {
-    List<Run> rest = Runs.without(prose.runs(), marker);
-    return rest.isEmpty() ? prose : new Prose(Kind.ITEM, level, numbered, rest);
+  private static Prose item(Prose prose, int level, ListMarker marker, int length) {
+    List<Run> rest = Runs.without(prose.runs(), length);
+    return rest.isEmpty() ? prose : new Prose(Kind.ITEM, level, marker, rest);
+  }
+
+  private static Prose numberedItem(Prose prose) {
+    int end = end(NUMBER, prose);
+    ListMarker marker = ListMarker.typed(prose.text().substring(0, end).strip());
+    return item(prose, Math.max(1, prose.level()), marker, end);
   }
 
   private static int end(Pattern marker, Prose prose) {

@@ -113,7 +113,12 @@ final class PdfPassages {
     Element label = element.label;
     boolean numbered =
         label != null && label.lines.stream().anyMatch(line -> line.text().matches(".*\\d.*"));
-    add(passages, kind(element), element.level, numbered, element.lines);
+    add(
+        passages,
+        kind(element),
+        element.level,
+        numbered ? ListMarker.NEXT : ListMarker.BULLET,
+        element.lines);
   }
 
   private static Kind kind(Element element) {
@@ -151,15 +156,15 @@ final class PdfPassages {
   }
 
   private void add(List<Passage> passages, Kind kind, int level, List<PdfLine> lines) {
-    add(passages, kind, level, false, lines);
+    add(passages, kind, level, ListMarker.BULLET, lines);
   }
 
   private void add(
-      List<Passage> passages, Kind kind, int level, boolean numbered, List<PdfLine> lines) {
+      List<Passage> passages, Kind kind, int level, ListMarker marker, List<PdfLine> lines) {
     List<Run> runs = joined(lines);
     List<Run> tidy = Runs.tidy(kind == Kind.HEADING ? plainLook(runs) : runs);
     if (!Runs.text(tidy).isBlank()) {
-      passages.add(new Prose(kind, level, numbered, tidy));
+      passages.add(new Prose(kind, level, marker, tidy));
     }
   }
 

@@ -46,6 +46,16 @@ record Run(String text, Look look, int note) {
       return face == Face.CODE;
     }
 
+    /** Returns what this and another look have in common. */
+    Look sharedWith(Look other) {
+      return new Look(
+          bold && other.bold,
+          italic && other.italic,
+          struck && other.struck,
+          Face.ORDINARY,
+          link.equals(other.link) ? link : "");
+    }
+
     Look withBold(boolean on) {
       return new Look(on, italic, struck, face, link);
     }
@@ -54,8 +64,8 @@ record Run(String text, Look look, int note) {
       return new Look(bold, on, struck, face, link);
     }
 
-    Look withStruck() {
-      return new Look(bold, italic, true, face, link);
+    Look withStruck(boolean on) {
+      return new Look(bold, italic, on, face, link);
     }
 
     Look withFace(Face other) {

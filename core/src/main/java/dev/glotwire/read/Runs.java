@@ -219,6 +219,11 @@ final class Runs {
       kept.set(size - 2, new Run(kept.get(size - 2).text() + " " + text, look));
       return;
     }
+    boolean spaced = last != null && last.note() == 0 && last.text().equals(" ") && size > 1;
+    if (spaced && !kept.get(size - 2).isBreak() && kept.get(size - 2).note() == 0) {
+      // A link of two looks is one link.
+      kept.set(size - 1, new Run(" ", kept.get(size - 2).look().sharedWith(look)));
+    }
     kept.add(new Run(text, look));
   }
 
@@ -261,6 +266,23 @@ final class Runs {
       all.append(run.isBreak() ? " " : run.text());
     }
     return all.toString();
+  }
+
+  /** Returns {@code runs} without what all of them share: a style that is written out. */
+  static List<Run> withoutUniformLook(List<Run> runs) {
+    boolean bold = runs.stream().allMatch(run -> run.text().isBlank() || run.look().bold());
+    boolean italic = runs.stream().allMatch(run -> run.text().isBlank() || run.look().italic());
+    return tidy(
+        runs.stream()
+            .map(
+                run ->
+                    new Run(
+                        run.text(),
+                        run.look()
+                            .withBold(run.look().bold() && !bold)
+                            .withItalic(run.look().italic() && !italic),
+                        run.note()))
+            .toList());
   }
 
   /** Returns {@code runs} without the first {@code length} characters, and tidied. */

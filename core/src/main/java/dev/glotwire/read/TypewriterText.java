@@ -212,7 +212,7 @@ final class TypewriterText {
   private void add(Prose prose, Function<Run, Face> face) {
     Kind kind = prose.kind();
     for (List<Run> paragraph : rewritten(prose.runs(), face)) {
-      resolved.add(new Prose(kind, prose.level(), prose.numbered(), paragraph));
+      resolved.add(new Prose(kind, prose.level(), prose.marker(), paragraph));
       kind = kind == Kind.ITEM ? Kind.ITEM_MORE : kind;
     }
   }

@@ -35,6 +35,10 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
   static final char ITEM = '\uE0FF';
 
   static final char LEVELS = '\uE0F0';
+
+  /** The same for an item with no number and no bullet, which goes on with the one before it. */
+  static final char UNMARKED = '\uE0E0';
+
   private static final int DEEPEST = 8;
   private static final XMLEventFactory EVENTS = XMLEventFactory.newFactory();
 
@@ -55,6 +59,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
     try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
       boolean tracked = false;
       WordStyles styles = WordStyles.of(zip);
+      WordNumbering numbering = WordNumbering.of(zip);
       Map<String, byte[]> rewritten = new HashMap<>();
       for (String part : PARTS) {
         ZipArchiveEntry entry = zip.getEntry(part);
@@ -71,7 +76,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
             || ZippedDocument.contains(content, "<w:numPr")
             || ZippedDocument.contains(content, "<w:rFonts")
             || styles.tellFaces()) {
-          rewritten.put(part, rewritten(content, styles));
+          rewritten.put(part, rewritten(content, styles, numbering));
         }
       }
       return new WordDocument(
@@ -79,14 +84,15 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
     }
   }
 
-  private static byte[] rewritten(byte[] content, WordStyles styles) throws IOException {
+  private static byte[] rewritten(byte[] content, WordStyles styles, WordNumbering numbering)
+      throws IOException {
     XMLInputFactory inputs = UntrustedXml.factory();
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     try {
       XMLEventReader events = inputs.createXMLEventReader(new ByteArrayInputStream(content));
       XMLEventWriter writer =
           XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
-      ItemMarks marks = new ItemMarks(writer);
+      ItemMarks marks = new ItemMarks(writer, numbering);
       WordFaces faces = new WordFaces(writer, styles);
       int dropped = 0;
       while (events.hasNext()) {
@@ -117,11 +123,13 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
   /** Writes the marks of list items behind the properties of their paragraphs. */
   private static final class ItemMarks {
     private final XMLEventWriter writer;
+    private final WordNumbering numbering;
     private int level;
-    private boolean isItem;
+    private int list;
 
-    ItemMarks(XMLEventWriter writer) {
+    ItemMarks(XMLEventWriter writer, WordNumbering numbering) {
       this.writer = writer;
+      this.numbering = numbering;
     }
 
     /** Hears of an event that has been written. */
@@ -131,17 +139,17 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
         switch (element.getName().getLocalPart()) {
           case "pPr" -> {
             level = 0;
-            isItem = false;
+            list = 0;
           }
           case "ilvl" -> level = Math.max(0, Math.min(DEEPEST, value(element)));
-          case "numId" -> isItem = value(element) > 0;
+          case "numId" -> list = value(element);
           default -> {}
         }
       } else if (event.isEndElement()
-          && isItem
+          && list > 0
           && event.asEndElement().getName().getLocalPart().equals("pPr")) {
         mark(event.asEndElement().getName());
-        isItem = false;
+        list = 0;
       }
     }
 
@@ -154,7 +162,10 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
       String prefix = around.getPrefix();
       String namespace = around.getNamespaceURI();
       writer.add(EVENTS.createStartElement(prefix, namespace, "r"));
-      write(writer, around, "" + ITEM + (char) (LEVELS + level));
+      write(
+          writer,
+          around,
+          "" + ITEM + (char) ((numbering.isBlank(list, level) ? UNMARKED : LEVELS) + level));
       writer.add(EVENTS.createEndElement(prefix, namespace, "r"));
     }
   }

@@ -3,7 +3,6 @@ package dev.glotwire.read;
 import dev.glotwire.read.Passage.Gap;
 import dev.glotwire.read.Passage.Kind;
 import dev.glotwire.read.Passage.Prose;
-import dev.glotwire.read.Passage.Table;
 import dev.glotwire.read.Passage.Verbatim;
 import dev.glotwire.read.Run.Face;
 import dev.glotwire.read.Run.Look;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -45,10 +45,9 @@ final class XhtmlPassages extends DefaultHandler {
   private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:(\\d{1,9})]");
   private static final Pattern NOTE_NUMBER =
       Pattern.compile("^[\\uFFFD\\s]*(?:(?:\\d{1,4}|[ivxIVX]{1,6}|[*\\u2020\\u2021])[.)]?\\s+)?");
-  private static final Pattern LIST_STYLE = Pattern.compile("list_?(bullet|number)_?(\\d)?");
   private static final Pattern ITEM_MARK =
       Pattern.compile(
-          "^([^\\s]{0,20}\\s*)" + WordDocument.ITEM + "([" + WordDocument.LEVELS + "-\\uE0F8])");
+          "^([^\\s]{0,20}\\s*)" + WordDocument.ITEM + "([\\uE0E0-\\uE0E8\\uE0F0-\\uE0F8])");
   private static final Pattern WEB = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s]{1,4000}");
 
   private final int maxCharacters;
@@ -112,29 +111,6 @@ final class XhtmlPassages extends DefaultHandler {
   /** A paragraph that goes on behind the note in it. */
   private record Interrupted(Runs runs, Face face) {}
 
-  /** A table of which not all is known. */
-  private static final class TableDraft {
-    final List<List<List<List<Run>>>> rows = new ArrayList<>();
-
-    void addRow() {
-      rows.add(new ArrayList<>());
-    }
-
-    void addCell() {
-      if (rows.isEmpty()) {
-        addRow();
-      }
-      rows.get(rows.size() - 1).add(new ArrayList<>());
-    }
-
-    /** Returns the cell that text goes to, if one is open. */
-    @org.jspecify.annotations.Nullable
-    List<List<Run>> cell() {
-      List<List<List<Run>>> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
-      return row.isEmpty() ? null : row.get(row.size() - 1);
-    }
-  }
-
   /** Returns what was found. */
   List<Passage> passages() {
     return List.copyOf(passages);
@@ -180,7 +156,7 @@ final class XhtmlPassages extends DefaultHandler {
     return SKIPPED_ELEMENTS.contains(name)
         || classes.stream().anyMatch(SKIPPED_CLASSES::contains)
         || classes.stream().anyMatch(one -> one.startsWith("external-ref"))
-        || classes.stream().anyMatch(one -> one.matches("toc_?\\d|toc_?heading"))
+        || classes.stream().anyMatch(NamedStyle::isOfContents)
         || value(attributes, "role").equals("doc-backlink");
   }
 
@@ -285,16 +261,10 @@ final class XhtmlPassages extends DefaultHandler {
       return context;
     }
     for (String style : classes) {
-      if (style.matches("(intense_?)?quot(e|ations?)|block_?text|blockquote")) {
-        return new Context(Kind.QUOTE, 0, false);
-      }
-      if (style.matches("(\\w+_?)?caption")) {
-        return new Context(Kind.CAPTION, 0, false);
-      }
-      Matcher list = LIST_STYLE.matcher(style);
-      if (list.matches()) {
-        int level = list.group(2) == null ? 1 : list.group(2).charAt(0) - '0';
-        return new Context(Kind.ITEM, Math.max(1, level), list.group(1).equals("number"));
+      Optional<NamedStyle> named =
+          NamedStyle.of(style).filter(told -> told.kind() != Kind.HEADING); // those have elements
+      if (named.isPresent()) {
+        return new Context(named.get().kind(), named.get().level(), named.get().numbered());
       }
     }
     return context;
@@ -315,7 +285,7 @@ final class XhtmlPassages extends DefaultHandler {
     return switch (name) {
       case "b", "strong" -> look.withBold(true);
       case "i", "em", "cite", "dfn" -> look.withItalic(true);
-      case "s", "strike", "del" -> look.withStruck();
+      case "s", "strike", "del" -> look.withStruck(true);
       case "code", "tt", "kbd", "samp" -> look.withFace(Face.CODE);
       case "a" -> {
         String href = value(attributes, "href").strip();
@@ -454,7 +424,12 @@ final class XhtmlPassages extends DefaultHandler {
     Kind kind = context.kind == Kind.ITEM && context.started ? Kind.ITEM_MORE : context.kind;
     kind = kind == Kind.PARAGRAPH ? styled.orElse(kind) : kind;
     context.started = true;
-    passages.add(new Prose(kind, context.level, context.numbered, paragraph));
+    passages.add(
+        new Prose(
+            kind,
+            context.level,
+            context.numbered ? ListMarker.NEXT : ListMarker.BULLET,
+            paragraph));
   }
 
   /** Adds a list item of Word: what Tika typed before the mark is its bullet or number. */
@@ -462,14 +437,24 @@ final class XhtmlPassages extends DefaultHandler {
     String typed = mark.group(1).strip();
     List<Run> text = Runs.without(paragraph, mark.end());
     boolean isProse = context.kind == Kind.PARAGRAPH || context.kind == Kind.ITEM;
-    if (!isProse || typed.isEmpty()) {
+    int told = mark.group(2).charAt(0);
+    boolean goesOn = told < WordDocument.LEVELS || typed.isEmpty();
+    int level =
+        told - (told < WordDocument.LEVELS ? WordDocument.UNMARKED : WordDocument.LEVELS) + 1;
+    if (!isProse) {
       passages.add(new Prose(context.kind, context.level, withoutMark(paragraph)));
+    } else if (goesOn && !text.isEmpty()) {
+      boolean inItem = isItem(passages.isEmpty() ? null : passages.get(passages.size() - 1));
+      passages.add(
+          inItem ? new Prose(Kind.ITEM_MORE, level, text) : new Prose(Kind.PARAGRAPH, 0, text));
     } else if (!text.isEmpty()) {
-      int level = mark.group(2).charAt(0) - WordDocument.LEVELS + 1;
-      boolean numbered =
-          typed.codePoints().anyMatch(Character::isLetterOrDigit) && !typed.equals("o");
-      passages.add(new Prose(Kind.ITEM, level, numbered, text));
+      passages.add(new Prose(Kind.ITEM, level, ListMarker.typed(typed), text));
     }
+  }
+
+  private static boolean isItem(@Nullable Passage passage) {
+    return passage instanceof Prose prose
+        && (prose.kind() == Kind.ITEM || prose.kind() == Kind.ITEM_MORE);
   }
 
   private static List<Run> withoutMark(List<Run> paragraph) {
@@ -505,43 +490,12 @@ final class XhtmlPassages extends DefaultHandler {
 
   private void endTable() {
     TableDraft table = tables.pop();
-    int columns = table.rows.stream().mapToInt(List::size).max().orElse(0);
     TableDraft outer = tables.peek();
     List<List<Run>> outerCell = outer == null ? null : outer.cell();
-    boolean isLayout =
-        columns < 2
-            || outerCell != null
-            || table.rows.stream().flatMap(List::stream).anyMatch(cell -> cell.size() > 4);
-    if (isLayout) {
-      for (List<List<List<Run>>> row : table.rows) {
-        for (List<List<Run>> cell : row) {
-          for (List<Run> paragraph : cell) {
-            if (outerCell != null) {
-              outerCell.add(paragraph);
-            } else {
-              passages.add(new Prose(Kind.PARAGRAPH, 0, paragraph));
-            }
-          }
-        }
-      }
-      return;
-    }
-    List<List<List<Run>>> rows = new ArrayList<>();
-    for (List<List<List<Run>>> row : table.rows) {
-      List<List<Run>> cells = new ArrayList<>();
-      for (List<List<Run>> paragraphs : row) {
-        cells.add(Runs.joined(paragraphs));
-      }
-      if (cells.stream().allMatch(List::isEmpty)) {
-        continue;
-      }
-      while (cells.size() < columns) {
-        cells.add(List.of());
-      }
-      rows.add(cells);
-    }
-    if (!rows.isEmpty()) {
-      passages.add(new Table(rows));
+    if (outerCell != null) {
+      outerCell.addAll(table.paragraphs());
+    } else {
+      passages.addAll(table.passages());
     }
   }
 
