@@ -27,6 +27,20 @@ final class SourceLeft implements Check {
   /** The longest sign of a unit that is looked out for, in letters: km. */
   private static final int SIGN = 2;
 
+  /**
+   * Who shares so many words that half of them say nothing, and that the model takes for another.
+   */
+  private static final List<Set<String>> CLOSE =
+      List.of(
+          Set.of("ast", "ca", "es", "gl", "it", "oc", "pt"),
+          Set.of("da", "nb", "nn", "no", "sv"),
+          Set.of("cs", "sk"),
+          Set.of("be", "ru", "uk"),
+          Set.of("bg", "mk"),
+          Set.of("bs", "hr", "sl", "sr"),
+          Set.of("id", "ms"),
+          Set.of("af", "nl"));
+
   private final LanguageDetector detector = LanguageDetector.standard();
 
   @Override
@@ -49,9 +63,10 @@ final class SourceLeft implements Check {
     List<String> all = words.stream().map(word -> word.of(target)).toList();
     List<String> plain =
         all.stream().filter(SourceLeft::isPlain).map(Words::fold).distinct().toList();
+    double share = areClose(from, translation.targetLanguage()) ? 0.75 : 0.5;
     if (words.size() < WORDS
-        || !areMostIn(all, known)
-        || !areMostIn(plain, known)
+        || !areIn(all, known, share)
+        || !areIn(plain, known, share)
         || !isIn(from, target)) {
       return List.of();
     }
@@ -75,9 +90,15 @@ final class SourceLeft implements Check {
         && (word.length() > SIGN || TextTraits.isUnspaced(word.charAt(0)));
   }
 
-  private static boolean areMostIn(List<String> words, Set<String> known) {
+  private static boolean areClose(Locale one, Locale other) {
+    return CLOSE.stream()
+        .anyMatch(
+            group -> group.contains(one.getLanguage()) && group.contains(other.getLanguage()));
+  }
+
+  private static boolean areIn(List<String> words, Set<String> known, double share) {
     long same = words.stream().filter(word -> known.contains(Words.fold(word))).count();
-    return same * 2 >= words.size();
+    return same >= words.size() * share;
   }
 
   private boolean isIn(Locale language, String text) {

@@ -77,7 +77,8 @@ final class FigureUnits {
         && word.is(Sort.CURRENCY)
         && word.exact()
         && span.start() - word.end() <= (strict ? 1 : 4)
-        && !facts.isBracketed(word.end(), span.start())) {
+        && !facts.isBracketed(word.end(), span.start())
+        && !isOfAnother(facts, first - 1, span.start())) {
       before = word;
     }
     boolean sign = before != null && !Character.isLowerCase(facts.text.charAt(before.start()));
@@ -98,6 +99,25 @@ final class FigureUnits {
       }
     }
     return strict && !sign ? null : before;
+  }
+
+  /**
+   * Whether a sign before {@code start} stands behind a figure of its own, and more than a space
+   * before this one: 5 $ o 7 £.
+   */
+  private static boolean isOfAnother(Facts facts, int sign, int start) {
+    Token word = facts.tokens.get(sign);
+    if (sign == 0
+        || !(facts.tokens.get(sign - 1) instanceof NumberRun figure)
+        || word.start() - figure.end() > 1) {
+      return false;
+    }
+    for (int i = word.end(); i < start; i++) {
+      if (!Scripts.isSpace(facts.text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reports measures whose figure stands in the target beside another unit: 30 km, 30 miles. */

@@ -33,6 +33,7 @@ class FactGateTest {
         "es|It turns over 10 billion euros.|Factura 10 miles de millones de euros.",
         "pt|It turns over 10.5 billion euros.|Fatura 10,5 milhares de milhões de euros.",
         "pt|It holds 1.2 trillion euros.|Tem 1,2 biliões de euros.",
+        "es|It costs 5 euros, $1,250 or £1,001.|Cuesta 5 €, 1250 $ o 1001 £.",
         "gl|Eighteen percent left.|Dezaoito por cento marchou.",
         "es|He waited thirty years. It opens at 7:30 p.m.|Esperó treinta años. Abre a las 19:30.",
         "es|Open from 5 to 7 p.m.|Abierto de 17:00 a 19:00.",
@@ -187,6 +188,7 @@ class FactGateTest {
       value = {
         "de|fact-changed|It has 2,300 men.|Es hat 2.400 Mann.",
         "es|fact-changed|He ran 5½ miles.|Corrió 5,4 millas.",
+        "es|fact-changed|It costs $1,250 or £1,001.|Cuesta 1250 $ o 1001 €.",
         "es|fact-changed|It fell at 1630 GMT.|Cayó a las 16:40 GMT.",
         "es|fact-changed|Open 5-7 p.m.|Abierto 15:00–19:00.",
         "es|fact-changed|He ran 5½ miles.|Corrió 5 millas.",

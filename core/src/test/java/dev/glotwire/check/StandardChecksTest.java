@@ -30,6 +30,27 @@ class StandardChecksTest {
       delimiter = '|',
       textBlock =
           """
+          false | Pede-se que este contrato conte com a autorización do Ministério de Relações Exteriores e que cumpra certos trâmites.
+          true  | Pede-se que este contrato cuente con la autorización del Ministerio de Relaciones Exteriores y que cumpla ciertos trámites.
+          """)
+  void twoLanguagesThatShareHalfTheirWordsAreNotTakenForOne(boolean left, String target) {
+    Translation translation =
+        new Translation(
+            "Se pide que este contrato, a favor de terceros, cuente con la autorización del Ministerio"
+                + " de Asuntos Exteriores e Interiores y que cumpla ciertos trámites.",
+            target,
+            Locale.forLanguageTag("es"),
+            Locale.forLanguageTag("pt"),
+            KeptText.of(List.of()));
+
+    assertThat(names(translation).contains("language")).isEqualTo(left);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           empty           | es | He left.                                      | ''
           source-echo     | es | The ferries stayed in port.                   | The ferries stayed in port.
           script          | ru | The ferries stayed in port.                   | Los barcos no salieron hoy.
