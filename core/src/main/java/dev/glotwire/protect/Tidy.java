@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Removes what an engine leaves behind that the source has not: doubled spaces, spaces inside
@@ -29,6 +31,20 @@ final class Tidy {
 
   /** Languages in which the first word may well be a noun, which has a capital anywhere. */
   private static final Set<String> NOUNS_IN_CAPITALS = Set.of("de", "gsw", "lb", "nds", "bar");
+
+  private static final Pattern DASH = Pattern.compile(" (?:[—–]|--?) ");
+
+  /** An abbreviation in the middle of a sentence. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?<![\\p{L}.])(\\p{L}{1,4}\\.)(?= \\p{Ll})");
+
+  private static final Pattern TWO_WORDS = Pattern.compile("(\\p{L}{2,}) (\\p{L}++)");
+
+  /** What stands before the first sentence of a report is no longer. */
+  private static final int LONGEST_DATELINE = 80;
+
+  /** The first letter of a quotation that is led up to. */
+  private static final Pattern LED_UP_TO = Pattern.compile("[,:] [\"“]\\p{L}");
 
   /** A shorter word before a full stop may be an abbreviation. */
   private static final int LEAST_WORD = 5;
@@ -55,8 +71,12 @@ final class Tidy {
       return pieces; // the text itself holds such a character: leave it alone
     }
     String tidy =
-        titleCaseSentences(
-            lowerCaseStart(titleCaseStart(curlyQuotes(straightPairs(spaces(text))))));
+        titleCaseInside(
+            lowerCaseGoingOn(
+                titleCaseSentences(
+                    lowerCaseSecond(
+                        lowerCaseStart(
+                            titleCaseStart(curlyQuotes(straightPairs(spaces(text)))))))));
     List<Piece> holds = pieces.stream().filter(Hold.class::isInstance).toList();
     return unflatten(tidy, holds);
   }
@@ -270,6 +290,37 @@ final class Tidy {
             + text.substring(end);
   }
 
+  /**
+   * Returns {@code text} without the capital of its second word, {@code Batten Era}, where the
+   * first one was left as it is and the second one of the source has none: the engine took the
+   * capital of the one for that of the other.
+   */
+  private String lowerCaseSecond(String text) {
+    Matcher starts = TWO_WORDS.matcher(source);
+    Matcher startsHere = TWO_WORDS.matcher(text);
+    if (!from.getLanguage().equals("en")
+        || NOUNS_IN_CAPITALS.contains(target.getLanguage())
+        || !starts.lookingAt()
+        || !startsHere.lookingAt()
+        || !starts.group(1).equals(startsHere.group(1))
+        || !Character.isLowerCase(starts.group(2).codePointAt(0))
+        || !isTitle(startsHere.group(2))
+        || source.contains(startsHere.group(2))
+        || startsAnother(text, startsHere.end())) {
+      return text;
+    }
+    return text.substring(0, startsHere.start(2))
+        + UCharacter.toLowerCase(ULocale.forLocale(target), startsHere.group(2))
+        + text.substring(startsHere.end());
+  }
+
+  /** Whether the first letter of a word, and no other, is a capital. */
+  private static boolean isTitle(String word) {
+    return !word.isEmpty()
+        && Character.isUpperCase(word.charAt(0))
+        && word.chars().skip(1).allMatch(Character::isLowerCase);
+  }
+
   /** Whether a word with a capital follows: then both are a name that the engine has put first. */
   private static boolean startsAnother(String text, int from) {
     int next = from;
@@ -297,6 +348,90 @@ final class Tidy {
       from = end;
     }
     return out.append(text, from, text.length()).toString();
+  }
+
+  /**
+   * Returns {@code text} without the capital of a word behind an abbreviation, {@code etc. Para},
+   * where the sentence of the source goes on behind the same abbreviation.
+   */
+  private String lowerCaseGoingOn(String text) {
+    if (!from.getLanguage().equals("en")
+        || NOUNS_IN_CAPITALS.contains(target.getLanguage())
+        || source.indexOf(". ") < 0) {
+      return text;
+    }
+    StringBuilder out = null;
+    Matcher abbreviation = GOES_ON.matcher(source);
+    while (abbreviation.find()) {
+      String shortened = abbreviation.group(1) + " ";
+      int start = text.indexOf(shortened) + shortened.length();
+      boolean once =
+          text.indexOf(shortened, start) < 0 && source.indexOf(shortened, abbreviation.end()) < 0;
+      if (start < shortened.length() || !once || start + 1 >= text.length()) {
+        continue;
+      }
+      int end = start;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      String word = text.substring(start, end);
+      if (isTitle(word) && !source.contains(word) && !startsAnother(text, end)) {
+        out = out == null ? new StringBuilder(text) : out;
+        String lower = UCharacter.toLowerCase(ULocale.forLocale(target), word);
+        if (lower.length() == word.length()) {
+          out.replace(start, end, lower);
+        }
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+
+  /**
+   * Returns {@code text} with a capital where a sentence begins inside of the source: behind the
+   * place and the agency of a dateline, and in a quotation that a comma or a colon leads up to.
+   */
+  private String titleCaseInside(String text) {
+    StringBuilder out = new StringBuilder(text);
+    Matcher dash = DASH.matcher(source);
+    Matcher dashHere = DASH.matcher(text);
+    if (dash.find() && isDateline(dash) && dashHere.find() && dashHere.end() < text.length()) {
+      titleCaseAt(out, dashHere.end());
+    }
+    if (source.indexOf('"') >= 0 || source.indexOf('“') >= 0) {
+      Matcher said = LED_UP_TO.matcher(source);
+      Matcher saidHere = LED_UP_TO.matcher(text);
+      while (said.find() && saidHere.find()) {
+        if (Character.isUpperCase(source.codePointAt(said.end() - 1))) {
+          titleCaseAt(out, saidHere.end() - 1);
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether {@code NEW YORK (AP)}, and a sentence behind, is what {@code dash} parts. */
+  private boolean isDateline(Matcher dash) {
+    String before = source.substring(0, dash.start());
+    int letters = 0;
+    while (letters < before.length() && Character.isUpperCase(before.charAt(letters))) {
+      letters++;
+    }
+    boolean whole = letters == before.length() || !Character.isLetter(before.charAt(letters));
+    boolean place = letters >= 3 && whole;
+    return before.length() <= LONGEST_DATELINE
+        && (place || before.endsWith(")"))
+        && dash.end() < source.length()
+        && Character.isUpperCase(source.codePointAt(dash.end()));
+  }
+
+  private void titleCaseAt(StringBuilder text, int start) {
+    if (Character.isLowerCase(text.codePointAt(start))) {
+      int end = firstLetters(text.toString(), start);
+      String letters = titleCase(text.substring(start, end));
+      if (letters.length() == end - start) {
+        text.replace(start, end, letters);
+      }
+    }
   }
 
   /**

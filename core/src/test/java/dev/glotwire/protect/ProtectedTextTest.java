@@ -201,6 +201,15 @@ class ProtectedTextTest {
         "Use .NET today|usa .NET hoy|Usa .NET hoy",
         "It ended. Then it rained.|Va acabar. després va ploure.|Va acabar. Després va ploure.",
         "The EU agreed. It paid.|Los EE.UU. y la U.E. y pág. tres.|Los EE.UU. y la U.E. y pág. tres.",
+        "PARIS (AP) — Stocks fell.|PARÍS (AP) — las acciones cayeron.|PARÍS (AP) — Las acciones cayeron.",
+        "NEW YORK, May 3 - Stocks fell.|NUEVA YORK, 3 de mayo - las acciones.|NUEVA YORK, 3 de mayo - Las acciones.",
+        "The team — Ann and Lee — won.|El equipo — la Ann y Lee — ganó.|El equipo — la Ann y Lee — ganó.",
+        "She said, \"We left.\"|Dijo, \"nos fuimos.\"|Dijo, \"Nos fuimos.\"",
+        "She said: “We left” in “our car”.|Dijo: “nos fuimos” en “nuestro coche”.|Dijo: “Nos fuimos” en “nuestro coche”.",
+        "Costs, taxes, etc. for all.|Costes, tasas, etc. Para todos.|Costes, tasas, etc. para todos.",
+        "Costs, taxes, etc. London too.|Costes, tasas, etc. Londres también.|Costes, tasas, etc. Londres también.",
+        "Batten was third.|Batten Era tercero.|Batten era tercero.",
+        "Batten saw the Rome Opera.|Batten Ópera Roma vio.|Batten Ópera Roma vio.",
         "He left. iPhones rang.|Se marchó. iPhones sonaron.|Se marchó. iPhones sonaron."
       })
   void tidiesWhatTheEngineLeaves(String source, String answer, String expected) throws Exception {
