@@ -94,13 +94,25 @@ final class FactComparison {
       pair();
       return;
     }
-    if (matchInOrder()) {
+    if (matchSame() && (areAllMet() || isRestSaid())) {
+      if (source.has(Sort.MONTH)) {
+        index();
+      }
       days.matchMonths();
-      units.matchCurrencies(wanted);
-      units.matchUnits(wanted);
-      subunits.compare(wanted);
-      return;
+    } else {
+      wanted.forEach(WantedFigure::forget);
+      words = null;
+      search();
     }
+    explainGiven();
+    units.matchCurrencies(wanted);
+    units.matchUnits(wanted);
+    subunits.compare(wanted);
+    pair();
+  }
+
+  /** Matches figures that are not simply found again. */
+  private void search() {
     index();
     figures.lookInto();
     matchPlain();
@@ -111,17 +123,21 @@ final class FactComparison {
     subunits.meet(wanted, given);
     days.matchMonths();
     matchSpoken();
-    if (!wanted.stream().allMatch(item -> item.met)) {
+    if (!areAllMet()) {
       excuseNames();
       matchCompounds();
       matchConverted();
       matchRepeated();
     }
-    explainGiven();
-    units.matchCurrencies(wanted);
-    units.matchUnits(wanted);
-    subunits.compare(wanted);
-    pair();
+  }
+
+  private boolean areAllMet() {
+    for (WantedFigure item : wanted) {
+      if (!item.met) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the numbers that the source has in words: most texts are compared without them. */
@@ -229,29 +245,50 @@ final class FactComparison {
   }
 
   /**
-   * Matches all figures of both texts, if each of one is among those of the other in the same form
-   * and there are but few: so it is mostly.
+   * Matches figures that the target has in the same form, if there are but few: mostly, that is all
+   * of them.
+   *
+   * @return whether all of one text were among those of the other
    */
-  private boolean matchInOrder() {
-    if (wanted.size() != given.size() || given.size() > FEW) {
+  private boolean matchSame() {
+    if (given.size() > FEW) {
       return false;
     }
+    int met = 0;
+    boolean worded = false;
     for (WantedFigure item : wanted) {
-      for (GivenFigure found : given) {
-        boolean other = item.closed && found.run.separators().equals(",");
-        if (!found.used && found.key.equals(item.key) && !other) {
-          found.used = true;
-          item.match = found;
-          item.met = true;
-          break;
-        }
-      }
-      if (!item.met) {
-        wanted.forEach(WantedFigure::forget);
-        return false;
+      worded |= item.worded;
+      met += !item.worded && matchSame(item) ? 1 : 0;
+    }
+    for (int i = 0; worded && i < wanted.size(); i++) {
+      met += wanted.get(i).worded && matchSame(wanted.get(i)) ? 1 : 0;
+    }
+    return met == wanted.size() || met == given.size();
+  }
+
+  private boolean matchSame(WantedFigure item) {
+    for (GivenFigure found : given) {
+      boolean other = item.closed && found.run.separators().equals(",");
+      if (!found.used && found.key.equals(item.key) && !other) {
+        found.used = true;
+        item.match = found;
+        item.met = true;
+        return true;
       }
     }
-    return true;
+    return false;
+  }
+
+  /** Whether the target says the other figures of the source, having no more in digits itself. */
+  private boolean isRestSaid() {
+    figures.lookInto();
+    for (WantedFigure item : wanted) {
+      if (item.hour && item.match != null && item.match.run.separators().equals(",")) {
+        return false; // it is said to be another
+      }
+    }
+    matchSpoken();
+    return areAllMet();
   }
 
   private void index() {
@@ -808,6 +845,7 @@ final class FactComparison {
         continue;
       }
       if (known.isEmpty()) {
+        figures.lookInto();
         loose().stream().filter(key -> !words().sayAll(key)).forEach(known::add);
         for (WantedFigure one : wanted) {
           if (!one.worded || !words().sayAll(one.key)) {

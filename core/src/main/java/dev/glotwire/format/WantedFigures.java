@@ -21,6 +21,7 @@ final class WantedFigures {
   private final Facts source;
   private final LocaleWords target;
   private final List<WantedFigure> wanted = new ArrayList<>();
+  private boolean known; // what else they may be
   private Set<String> implied = Set.of(); // the century of 1960s
 
   WantedFigures(Facts source, LocaleWords target) {
@@ -56,6 +57,10 @@ final class WantedFigures {
 
   /** Finds out what else the figures may be, where they are not simply found again. */
   void lookInto() {
+    if (known) {
+      return;
+    }
+    known = true;
     for (int i = 0; i < wanted.size(); i++) {
       lookInto(wanted.get(i), i == 0 ? null : wanted.get(i - 1));
     }
