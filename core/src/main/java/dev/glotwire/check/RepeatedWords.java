@@ -50,8 +50,10 @@ final class RepeatedWords implements Check {
   @Override
   public List<Finding> find(Translation translation) {
     TextTraits traits = translation.targetTraits();
-    boolean doubles = REDUPLICATE.contains(translation.targetLanguage().getLanguage());
-    boolean repeats = traits.words().mayRepeat(LONGEST, doubles ? 3 : 2);
+    boolean repeats =
+        traits.words().mayRepeat(LONGEST, 2)
+            && (!REDUPLICATE.contains(translation.targetLanguage().getLanguage())
+                || traits.words().mayRepeat(LONGEST, 3));
     if (!repeats && !traits.hasUnspaced()) {
       return List.of();
     }

@@ -49,8 +49,7 @@ final class SourceLeft implements Check {
     String source = translation.source();
     String target = translation.target();
     WordPrints prints = translation.targetTraits().words();
-    if (prints.count() < WORDS
-        || prints.sharedWith(translation.sourceTraits().words()) * 2 < prints.count()) {
+    if (prints.count() < WORDS || !prints.mayShareHalfWith(translation.sourceTraits().words())) {
       return List.of();
     }
     if (from.getLanguage().equals(translation.targetLanguage().getLanguage())

@@ -168,8 +168,11 @@ public final class LiteralLocalizer {
   /** Collects the literals that stand in the target as they do in the source. */
   private void collectWhole(String source, Edits edits) {
     for (Literal literal : literals.findInSource(source)) {
+      if (!mayBeRewritten(literal)) {
+        continue;
+      }
       boolean there = edits.text.contains(literal.text());
-      if (!(there || hasParts(literal.value())) || !isRewritten(literal)) {
+      if (!(there || hasParts(literal.value())) || isKnownMeasure(literal)) {
         continue;
       }
       if (!there) {
@@ -331,6 +334,11 @@ public final class LiteralLocalizer {
   }
 
   private boolean isRewritten(Literal literal) {
+    return mayBeRewritten(literal) && !isKnownMeasure(literal);
+  }
+
+  /** Whether a literal is rewritten, unless it is a measure whose unit the target knows. */
+  private static boolean mayBeRewritten(Literal literal) {
     Value value = literal.value();
     if (value instanceof Day day) {
       boolean iso = literal.text().indexOf('-') == 4;
@@ -339,7 +347,7 @@ public final class LiteralLocalizer {
           && (day.date().day().isPresent() || Scripts.hasLetter(literal.text()));
     }
     if (value instanceof Range range) {
-      return isRewritten(range, literal.text());
+      return mayBeRewritten(range, literal.text());
     }
     if (value instanceof Time) {
       return Scripts.hasLetter(literal.text());
@@ -355,8 +363,7 @@ public final class LiteralLocalizer {
     if (value instanceof Measure measure) {
       return isPlain(measure.figure())
           && isMeasureAlone(literal)
-          && Scripts.hasLetter(literal.text()) // 5'10" stays
-          && !isKnownUnit(literal.text(), measure.unit());
+          && Scripts.hasLetter(literal.text()); // 5'10" stays
     }
     return value instanceof Figure figure && isPlain(figure) && figure.power() > 0;
   }
@@ -378,9 +385,9 @@ public final class LiteralLocalizer {
     return true;
   }
 
-  private boolean isRewritten(Range range, String text) {
+  private static boolean mayBeRewritten(Range range, String text) {
     if (range.to() instanceof Measure measure) {
-      return isPlain(measure.figure()) && !isKnownUnit(text, measure.unit());
+      return isPlain(measure.figure());
     }
     return range.to() instanceof Percentage
         || range.to() instanceof Day
@@ -392,11 +399,14 @@ public final class LiteralLocalizer {
     return figure.sort() == Figure.Sort.CARDINAL || figure.sort() == Figure.Sort.FRACTION;
   }
 
-  /** Whether the target language calls the unit what the source calls it. */
-  private boolean isKnownUnit(String text, String unit) {
-    for (Token token : Facts.of(text, words).tokens) {
-      if (token instanceof Token.Word word
-          && word.senses().stream().anyMatch(sense -> sense.code().equals(unit))) {
+  /** Whether the target language calls the unit of a measure what the source calls it. */
+  private boolean isKnownMeasure(Literal literal) {
+    Value value = literal.value() instanceof Range range ? range.to() : literal.value();
+    if (!(value instanceof Measure measure)) {
+      return false;
+    }
+    for (Token token : Facts.of(literal.text(), words).tokens) {
+      if (token instanceof Token.Word word && word.hasSense(measure.unit())) {
         return true;
       }
     }

@@ -117,13 +117,21 @@ public final class WordPrints {
     return prints.length;
   }
 
-  /** Returns how many words {@code other} has too: never fewer than there are, perhaps more. */
-  public int sharedWith(WordPrints other) {
+  /** Whether {@code other} may have half of the words, too, or more of them. */
+  public boolean mayShareHalfWith(WordPrints other) {
     int different = 0;
     for (int i = 0; i < there.length; i++) {
       different += Long.bitCount(there[i] & ~other.there[i]);
     }
-    return prints.length - different;
+    if (2 * different > prints.length) {
+      return false; // as in most pairs, without a look at every word
+    }
+    int shared = 0;
+    for (int print : prints) {
+      int hash = print * MIX;
+      shared += (other.there[hash >>> 28] >>> (hash >>> 22) & 1) != 0 ? 1 : 0;
+    }
+    return 2 * shared >= prints.length;
   }
 
   /** Whether {@code other} may have these words, and no others, in this order. */

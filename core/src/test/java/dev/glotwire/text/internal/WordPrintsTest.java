@@ -77,9 +77,14 @@ class WordPrintsTest {
   }
 
   @Test
-  void countsTheWordsThatTwoTextsShare() {
+  void tellsWhetherTwoTextsShareHalfOfTheirWords() {
     WordPrints source = words("The mayor of Zollin said no");
 
-    assertThat(words("El alcalde de ZOLLIN dijo no").sharedWith(source)).isEqualTo(2);
+    assertThat(words("El alcalde de ZOLLIN dijo no").mayShareHalfWith(source)).isFalse();
+    assertThat(words("De mayor, Zollin dijo NO").mayShareHalfWith(source)).isTrue();
+    assertThat(words("mayor mayor said said dijo que era").mayShareHalfWith(source)).isTrue();
+    // As many different words, of which fewer stand there: repeated ones count as often.
+    assertThat(words("said no, que que que que").mayShareHalfWith(source)).isFalse();
+    assertThat(words("").mayShareHalfWith(source)).isTrue();
   }
 }
