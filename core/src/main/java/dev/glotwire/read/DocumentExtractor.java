@@ -54,8 +54,6 @@ final class DocumentExtractor {
           Map.entry("application/msword", OfficeParser::new),
           Map.entry("application/vnd.ms-powerpoint", OfficeParser::new),
           Map.entry("application/vnd.ms-excel", OfficeParser::new),
-          Map.entry(ODF + "text", OpenDocumentParser::new),
-          Map.entry(ODF + "text-template", OpenDocumentParser::new),
           Map.entry(ODF + "presentation", OpenDocumentParser::new),
           Map.entry(ODF + "spreadsheet", OpenDocumentParser::new),
           Map.entry("application/epub+zip", EpubParser::new));
@@ -106,7 +104,7 @@ final class DocumentExtractor {
     if (word.hasTrackedChanges()) {
       notices.add(TRACKED);
     }
-    try (TikaInputStream in = TikaInputStream.get(OpenDocumentText.ready(word.bytes()))) {
+    try (TikaInputStream in = TikaInputStream.get(word.bytes())) {
       MediaType type = new DefaultDetector().detect(in, metadata).getBaseType();
       String mediaType = type.toString();
       List<Passage> passages;
@@ -116,6 +114,12 @@ final class DocumentExtractor {
             "The text of a PDF is told from its layout; look it over before you publish it.");
       } else if (mediaType.equals(RTF) && ArticleType.isRtf(bytes)) {
         RtfPassages.Found found = RtfPassages.read(bytes, limits.maxCharacters());
+        passages = found.passages();
+        if (found.hasTrackedChanges()) {
+          notices.add(TRACKED);
+        }
+      } else if (mediaType.equals(ODF + "text") || mediaType.equals(ODF + "text-template")) {
+        OpenDocumentPassages.Found found = OpenDocumentPassages.read(bytes, limits.maxCharacters());
         passages = found.passages();
         if (found.hasTrackedChanges()) {
           notices.add(TRACKED);
@@ -223,8 +227,7 @@ final class DocumentExtractor {
   private UnreadableArticleException unwrapped(Exception problem) {
     for (Throwable at = problem; at != null; at = at.getCause()) {
       if (at instanceof XhtmlPassages.TooLongException
-          || at instanceof PdfLines.TooLongException
-          || at instanceof RtfPassages.TooLongException
+          || at instanceof TooMuchTextException
           || at instanceof WriteLimitReachedException) {
         return tooLong(problem);
       }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of a PDF, with what is known of each word: its place, its look, its element. */
 final class PdfLines extends PDFTextStripper {
   private final PdfStructure structure;
-  private final int maxCharacters;
+  private final TooMuchTextException.Counter counter;
   private final List<PdfLine> lines = new ArrayList<>();
   private final Deque<Marked> marked = new ArrayDeque<>();
   private final IdentityHashMap<TextPosition, PdfStructure.Element> elements =
@@ -39,11 +39,10 @@ final class PdfLines extends PDFTextStripper {
   private @Nullable PdfLine line;
   private @Nullable PDPage page;
   private boolean spaceBefore;
-  private int characters;
 
   private PdfLines(PdfStructure structure, int maxCharacters) {
     this.structure = structure;
-    this.maxCharacters = maxCharacters;
+    this.counter = new TooMuchTextException.Counter(maxCharacters);
   }
 
   /** Marked content that is open; an artifact is decoration such as a page number. */
@@ -53,11 +52,6 @@ final class PdfLines extends PDFTextStripper {
     boolean holds(float x, float y) {
       return x >= left && x <= right && y >= top && y <= bottom;
     }
-  }
-
-  /** More text was found than is allowed. */
-  static final class TooLongException extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 
   static List<PdfLine> read(PDDocument document, PdfStructure structure, int maxCharacters)
@@ -134,13 +128,7 @@ final class PdfLines extends PDFTextStripper {
     if (positions.isEmpty() || text.isBlank()) {
       return;
     }
-    characters += text.length();
-    if (characters > maxCharacters) {
-      throw new TooLongException();
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new IOException("given up");
-    }
+    counter.add(text.length());
     StringBuilder whole = new StringBuilder();
     positions.forEach(position -> whole.append(position.getUnicode()));
     if (!normalized(whole.toString()).equals(normalized(text))) {

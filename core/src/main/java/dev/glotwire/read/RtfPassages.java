@@ -95,7 +95,7 @@ final class RtfPassages {
   private static final Pattern WEB = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s]{1,4000}");
 
   private final RtfTokens tokens;
-  private final int maxCharacters;
+  private final TooMuchTextException.Counter counter;
   private final RtfFonts fonts = new RtfFonts();
   private final Map<Integer, StringBuilder> paragraphStyles = new HashMap<>();
   private final Map<Integer, StringBuilder> characterStyles = new HashMap<>();
@@ -111,12 +111,11 @@ final class RtfPassages {
   private int shadow;
 
   private int notes;
-  private int characters;
   private boolean tracked;
 
   private RtfPassages(byte[] bytes, int maxCharacters) {
     this.tokens = new RtfTokens(bytes);
-    this.maxCharacters = maxCharacters;
+    this.counter = new TooMuchTextException.Counter(maxCharacters);
   }
 
   /**
@@ -125,11 +124,6 @@ final class RtfPassages {
    * @param hasTrackedChanges whether changes were accepted
    */
   record Found(List<Passage> passages, boolean hasTrackedChanges) {}
-
-  /** More text was found than is allowed. */
-  static final class TooLongException extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
 
   /** What a group is for. */
   private enum Destination {
@@ -313,7 +307,7 @@ final class RtfPassages {
     switch (state.destination) {
       case TEXT -> {
         if (state.isText() && !around.isEmpty()) {
-          count(written.length());
+          counter.add(written.length());
           Look look =
               state.rightToLeft
                   ? state
@@ -341,16 +335,6 @@ final class RtfPassages {
         }
       }
       case SKIPPED, DROPPED -> {}
-    }
-  }
-
-  private void count(int more) throws IOException {
-    characters += more;
-    if (characters > maxCharacters) {
-      throw new TooLongException();
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new IOException("given up");
     }
   }
 
@@ -593,6 +577,7 @@ final class RtfPassages {
       case "intbl" -> state.inTable = true;
       case "itap" -> state.inTable = value > 0;
       case "trowd" -> story.announceRow();
+      case "cellx" -> story.announceCell(value);
       case "cell" -> story.endCell(properties());
       case "nestcell" -> story.endParagraph(properties());
       case "row" -> story.endRow();

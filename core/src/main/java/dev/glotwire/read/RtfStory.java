@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RtfStory {
   private static final int LONGEST_LEAD = 8;
+
+  /** Rows of more cells, and tables of more columns, are left as they are. */
+  private static final int MOST_CELLS = 200;
+
+  /** Edges that are no further apart, in twentieths of a point, are one. */
+  private static final int SAME_EDGE = 60;
+
   private static final Pattern LEAD =
       Pattern.compile(
           "^([-*o\u2022\u00B7\u25AA\u25E6\u25CB\u25CF\u25A0\u2013\u2014]|\\(?(?:\\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)])"
@@ -46,6 +53,11 @@ final class RtfStory {
 
   private final Runs runs = new Runs();
   private @Nullable TableDraft table;
+
+  /** Where the cells of the row end, and those of each row before it. */
+  private final List<Integer> edges = new ArrayList<>();
+
+  private final List<List<Integer>> rows = new ArrayList<>();
   private boolean rowAnnounced;
   private boolean rowEnded;
   private boolean cellOpen;
@@ -202,6 +214,14 @@ final class RtfStory {
   /** Hears that a row is about to begin, or to end. */
   void announceRow() {
     rowAnnounced = true;
+    edges.clear();
+  }
+
+  /** Hears where a cell of the row ends. */
+  void announceCell(int edge) {
+    if (edges.size() < MOST_CELLS) {
+      edges.add(edge);
+    }
   }
 
   private void addToCell() {
@@ -228,7 +248,7 @@ final class RtfStory {
       rowEnded = false;
     }
     if (!cellOpen) {
-      table.addCell();
+      table.addCell(1);
       cellOpen = true;
     }
   }
@@ -243,6 +263,9 @@ final class RtfStory {
   }
 
   void endRow() {
+    if (table != null && !rowEnded) {
+      rows.add(List.copyOf(edges));
+    }
     rowEnded = true;
     cellOpen = false;
     rowAnnounced = false;
@@ -250,12 +273,42 @@ final class RtfStory {
 
   private void endTable() {
     if (table != null) {
+      endRow();
+      spread(table);
       passages.addAll(table.passages());
       passages.addAll(attached);
       attached.clear();
       table = null;
     }
     endRow();
+    rows.clear();
+  }
+
+  /** Puts cells into the columns that they stand in, where some are wider than others. */
+  private void spread(TableDraft table) {
+    List<Integer> columns = new ArrayList<>();
+    rows.stream()
+        .flatMap(List::stream)
+        .sorted()
+        .filter(edge -> columns.isEmpty() || edge - columns.get(columns.size() - 1) > SAME_EDGE)
+        .forEach(columns::add);
+    if (columns.size() > MOST_CELLS) {
+      return;
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      List<Integer> starts = new ArrayList<>();
+      int start = 0;
+      for (int edge : rows.get(row)) {
+        starts.add(start);
+        while (start < columns.size() && columns.get(start) < edge - SAME_EDGE) {
+          start++;
+        }
+        start++;
+      }
+      if (!starts.isEmpty()) {
+        table.spread(row, starts);
+      }
+    }
   }
 
   /** Returns all passages; what is open ends. */

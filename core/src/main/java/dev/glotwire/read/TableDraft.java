@@ -12,23 +12,59 @@ final class TableDraft {
   /** Cells of more paragraphs are parts of a page that is laid out by a table. */
   private static final int MOST_PARAGRAPHS = 4;
 
+  /** Cells that would cover more columns cover fewer. */
+  private static final int MOST_COLUMNS = 200;
+
   private final List<List<List<List<Run>>>> rows = new ArrayList<>();
+
+  private @Nullable List<List<Run>> cell;
 
   void addRow() {
     rows.add(new ArrayList<>());
+    cell = null;
   }
 
-  void addCell() {
+  /**
+   * Adds a cell.
+   *
+   * @param columns how many it covers; the others stay empty
+   */
+  void addCell(int columns) {
     if (rows.isEmpty()) {
       addRow();
     }
-    rows.get(rows.size() - 1).add(new ArrayList<>());
+    List<List<List<Run>>> row = rows.get(rows.size() - 1);
+    List<List<Run>> added = new ArrayList<>();
+    row.add(added);
+    cell = added;
+    for (int i = 1; i < columns && row.size() < MOST_COLUMNS; i++) {
+      row.add(new ArrayList<>());
+    }
   }
 
   /** Returns the cell that text goes to, if one is open. */
   @Nullable List<List<Run>> cell() {
-    List<List<List<Run>>> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
-    return row.isEmpty() ? null : row.get(row.size() - 1);
+    return cell;
+  }
+
+  /**
+   * Moves the cells of a row to the columns that they begin in, which leaves others empty.
+   *
+   * @param columns of each cell, in ascending order; what is behind them and empty is left out
+   */
+  void spread(int row, List<Integer> columns) {
+    List<List<List<Run>>> written = rows.get(row);
+    List<List<List<Run>>> spread = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      boolean placed = i < columns.size();
+      while (placed && spread.size() < columns.get(i)) {
+        spread.add(new ArrayList<>());
+      }
+      if (placed || !written.get(i).isEmpty()) {
+        spread.add(written.get(i));
+      }
+    }
+    rows.set(row, spread);
   }
 
   /** Returns the paragraphs of all cells in their order. */

@@ -55,7 +55,6 @@ final class XhtmlPassages extends DefaultHandler {
   private final List<Passage> passages = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Deque<TableDraft> tables = new ArrayDeque<>();
-  private final Deque<Interrupted> interrupted = new ArrayDeque<>();
   private final Deque<Integer> notesToCome = new ArrayDeque<>();
   private final Map<String, Integer> notesByTarget = new HashMap<>();
   private final StringBuilder verbatim = new StringBuilder();
@@ -105,11 +104,7 @@ final class XhtmlPassages extends DefaultHandler {
   }
 
   /** What was before an element. */
-  private record Frame(
-      String name, Context context, Look look, int inVerbatim, boolean isNoteInText) {}
-
-  /** A paragraph that goes on behind the note in it. */
-  private record Interrupted(Runs runs, Face face) {}
+  private record Frame(String name, Context context, Look look, int inVerbatim) {}
 
   /** Returns what was found. */
   List<Passage> passages() {
@@ -136,11 +131,8 @@ final class XhtmlPassages extends DefaultHandler {
       skipped++;
       return;
     }
-    boolean noteInText = name.equals("p") && classes.contains("note");
-    frames.push(new Frame(name, context, look, inVerbatim, noteInText));
-    if (noteInText) {
-      startNoteInText();
-    } else if (INLINE.contains(name)) {
+    frames.push(new Frame(name, context, look, inVerbatim));
+    if (INLINE.contains(name)) {
       look = look(name, attributes);
     } else {
       startBlock(name, classes, attributes);
@@ -206,7 +198,8 @@ final class XhtmlPassages extends DefaultHandler {
       case "td", "th" -> {
         flush();
         if (!tables.isEmpty()) {
-          tables.element().addCell();
+          String columns = value(attributes, "colspan");
+          tables.element().addCell(columns.matches("\\d{1,3}") ? Integer.parseInt(columns) : 1);
         }
         context = new Context(Kind.PARAGRAPH, 0, false);
       }
@@ -305,14 +298,7 @@ final class XhtmlPassages extends DefaultHandler {
     if (frame == null) {
       return;
     }
-    if (frame.isNoteInText) {
-      flush();
-      Interrupted around = interrupted.pop();
-      runs = around.runs;
-      face = around.face;
-    } else if (!INLINE.contains(frame.name)
-        && !frame.name.equals("br")
-        && !frame.name.equals("img")) {
+    if (!INLINE.contains(frame.name) && !frame.name.equals("br") && !frame.name.equals("img")) {
       endBlock(frame.name);
       if (inVerbatim > 0 && frame.inVerbatim == 0) {
         addVerbatim();
@@ -401,14 +387,6 @@ final class XhtmlPassages extends DefaultHandler {
       return;
     }
     String text = Runs.text(paragraph);
-    Optional<Kind> styled =
-        text.isEmpty() ? Optional.empty() : OpenDocumentText.kind(text.charAt(0));
-    if (styled.isPresent()) {
-      paragraph = Runs.without(paragraph, 1);
-      if (paragraph.isEmpty()) {
-        return;
-      }
-    }
     Matcher item = ITEM_MARK.matcher(text);
     boolean marked = item.find();
     TableDraft table = tables.peek();
@@ -422,7 +400,6 @@ final class XhtmlPassages extends DefaultHandler {
       return;
     }
     Kind kind = context.kind == Kind.ITEM && context.started ? Kind.ITEM_MORE : context.kind;
-    kind = kind == Kind.PARAGRAPH ? styled.orElse(kind) : kind;
     context.started = true;
     passages.add(
         new Prose(
@@ -500,17 +477,6 @@ final class XhtmlPassages extends DefaultHandler {
   }
 
   // ---- footnotes
-
-  /** A note that stands in the text it belongs to, as those of OpenDocument do. */
-  private void startNoteInText() {
-    notes++;
-    runs.addNote(notes);
-    interrupted.push(new Interrupted(runs, face));
-    face = Face.ORDINARY;
-    runs = new Runs();
-    context = new Context(Kind.NOTE, notes, false);
-    look = Look.PLAIN;
-  }
 
   private static boolean isNoteReference(String name, Set<String> classes, Attributes attributes) {
     return name.equals("a")

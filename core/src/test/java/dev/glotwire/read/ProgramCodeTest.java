@@ -360,7 +360,7 @@ class ProgramCodeTest {
 
     assertThat(describe(article).subList(1, 3))
         .containsExactly(
-            "PARAGRAPH: Run {VERBATIM git push}, {VERBATIM ls} or {BOLD {VERBATIM x}}{OTHER}{VERBATIM y} now.",
+            "PARAGRAPH: Run {VERBATIM git push}, {VERBATIM ls} or {BOLD {VERBATIM x}}{OTHER}{BOLD {VERBATIM y}} now.",
             "VERBATIM code: ```\nif x:\n    go(1)\n on and on\n```");
     assertThat(describe(article)).endsWith("PARAGRAPH footnote: A note.");
   }
