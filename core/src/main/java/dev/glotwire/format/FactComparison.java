@@ -124,6 +124,7 @@ final class FactComparison {
     days.matchMonths();
     matchSpoken();
     if (!areAllMet()) {
+      matchNamedMonths();
       excuseNames();
       matchCompounds();
       matchConverted();
@@ -583,26 +584,8 @@ final class FactComparison {
         }
       }
     }
-    for (GivenFigure item : given) {
-      Reading last = item.run.readings().get(item.run.readings().size() - 1);
-      if (!item.used
-          && last.form() == Form.SPLIT
-          && allMissing(last.parts(), missing, hasMinutes(item.run))
-          && !isMixed(item.run)
-          && !isMinus(item.run)
-          && !isBelowOne(item.run)
-          && (isTime(item.run) || !isHour(missing.get(last.parts().get(0))))) {
-        item.used = true;
-        dateParts = dateParts.isEmpty() ? new HashSet<>() : dateParts;
-        dateParts.addAll(last.parts());
-        for (String part : last.parts()) {
-          Deque<WantedFigure> items = missing.get(part);
-          if (items != null && !items.isEmpty()) {
-            items.poll().met = true;
-          }
-        }
-      }
-    }
+    matchSplit(missing, true); // the 2 of 2.10.3 is none of 2.1
+    matchSplit(missing, false);
     Map<List<String>, WantedFigure> whole = new HashMap<>();
     for (WantedFigure item : wanted) {
       if (!item.met && item.clock) {
@@ -624,6 +607,30 @@ final class FactComparison {
       if (!item.met && !item.parts.isEmpty() && allGiven(item.parts)) {
         item.parts.forEach(part -> take(byKey, part));
         item.met = true;
+      }
+    }
+  }
+
+  private void matchSplit(Map<String, Deque<WantedFigure>> missing, boolean several) {
+    for (GivenFigure item : given) {
+      Reading last = item.run.readings().get(item.run.readings().size() - 1);
+      if (!item.used
+          && last.form() == Form.SPLIT
+          && last.parts().size() > 2 == several
+          && allMissing(last.parts(), missing, hasMinutes(item.run))
+          && !isMixed(item.run)
+          && !isMinus(item.run)
+          && !isBelowOne(item.run)
+          && (isTime(item.run) || !isHour(missing.get(last.parts().get(0))))) {
+        item.used = true;
+        dateParts = dateParts.isEmpty() ? new HashSet<>() : dateParts;
+        dateParts.addAll(last.parts());
+        for (String part : last.parts()) {
+          Deque<WantedFigure> items = missing.get(part);
+          if (items != null && !items.isEmpty()) {
+            items.poll().met = true;
+          }
+        }
       }
     }
   }
@@ -1115,6 +1122,34 @@ final class FactComparison {
   }
 
   /** Whether a figure of the target that is nothing else is the number of a month. */
+  /** A month in figures, 11/24/2025, may have its name in the target. */
+  private void matchNamedMonths() {
+    if (!target.has(Sort.MONTH) || source.has(Sort.MONTH)) {
+      return;
+    }
+    for (WantedFigure item : wanted) {
+      if (!item.met && item.key.length() <= 2 && isOfDate(item.span)) {
+        item.met =
+            target.words(Sort.MONTH).stream()
+                .anyMatch(word -> Long.toString(word.as(Sort.MONTH).value()).equals(item.key));
+      }
+    }
+  }
+
+  /** Whether two figures stand beside this one, with a slash, a stop or a hyphen between. */
+  private boolean isOfDate(Span span) {
+    CharSequence text = source.text;
+    boolean before =
+        span.start() > 1
+            && "/.-".indexOf(text.charAt(span.start() - 1)) >= 0
+            && Scripts.isDigit(text.charAt(span.start() - 2));
+    boolean after =
+        span.end() + 1 < text.length()
+            && "/.-".indexOf(text.charAt(span.end())) >= 0
+            && Scripts.isDigit(text.charAt(span.end() + 1));
+    return before || after;
+  }
+
   private boolean isMonthInFigures(String month) {
     return dateParts.contains(month)
         || (target.words.countsMonths() && spoken().contains(month))

@@ -54,7 +54,9 @@ final class PercentRule implements Rule {
       boolean missing = start == sign && !space.isEmpty() && !isOptional;
       boolean superfluous = start < sign && space.isEmpty();
       boolean breaking = start < sign && text.substring(start, sign).equals(" ");
-      if (missing || superfluous || breaking) {
+      if (missing) {
+        edits.add(Edit.insertBefore(sign, space, Kind.PERCENT)); // outside of *5*%
+      } else if (superfluous || breaking) {
         edits.add(Edit.replace(start, sign, space, Kind.PERCENT));
       }
     }

@@ -139,6 +139,16 @@ class TypographyTest {
   }
 
   @Test
+  void theSpaceOfAPercentSignStaysOutOfTheEmphasisOfItsFigure() {
+    Code open = new Code(1, Role.OPEN, Type.ITALIC, "*", "", new Span(0, 0));
+    Code close = new Code(1, Role.CLOSE, Type.ITALIC, "*", "", new Span(0, 0));
+    Content content = new Content(List.of(open, new Text("5"), close, new Text("%")));
+
+    assertThat(typography("fr").set(Content.of("*5*%"), content).content().parts())
+        .containsExactly(open, new Text("5"), close, new Text(percentSpace() + "%"));
+  }
+
+  @Test
   void isolatesCodeWithoutTouchingIt() {
     Code verbatim = new Code(1, Role.STANDALONE, Type.VERBATIM, "`-5`", "-5", new Span(0, 0));
     Content content = new Content(List.of(verbatim, new Text(" מעלות C++ מהירה")));

@@ -14,7 +14,8 @@ final class FigureRepairs {
    * A word and a figure with nothing but the preposition between, and perhaps a unit grown to it.
    */
   private static final Pattern GROWN =
-      Pattern.compile("(\\p{L}|(?<=\\]\\]))de(\\d++(?:[.,]\\d++)*+)(\\p{Ll}{3,})?");
+      Pattern.compile(
+          "(\\p{L}|(?<=\\]\\]))de((?:\\[\\[[^\\]]*+\\]\\])*+)(\\d++(?:[.,]\\d++)*+)(\\p{Ll}{3,})?");
 
   /** What a figure that is one, or one that is not, makes of the word behind it. */
   private record Count(Pattern wrong, String right) {
@@ -41,11 +42,13 @@ final class FigureRepairs {
         .matcher(count == null ? stream : count.wrong.matcher(stream).replaceAll(count.right))
         .replaceAll(
             found ->
-                source.contains("de" + found.group(2))
-                    ? Matcher.quoteReplacement(found.group())
-                    : found.group(1)
-                        + " de "
-                        + found.group(2)
-                        + (found.group(3) == null ? "" : " " + found.group(3)));
+                Matcher.quoteReplacement(
+                    source.contains("de" + found.group(3))
+                        ? found.group()
+                        : found.group(1)
+                            + " de "
+                            + found.group(2)
+                            + found.group(3)
+                            + (found.group(4) == null ? "" : " " + found.group(4))));
   }
 }

@@ -32,6 +32,7 @@ final class StandIns {
   private static final String WEEKDAY = "Monday";
   private static final String MONTH = "December";
   private static final String NUMBER = "1990";
+  private static final String UNKNOWN = "Xq";
 
   private static final String MONTHS =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
@@ -49,6 +50,12 @@ final class StandIns {
               + "|\\b(March|May)(?=(?: (?:to|and|or|through|until) |[-–])"
               + MONTHS
               + "\\b)");
+
+  /** The A of a plan, a party or N/A, which the engine takes for the article. */
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "(?<=(?<!\\p{L})\\p{L}/|\\p{Lu}\\p{Ll}{2,20} )A(?=$|[.,;:)/]| [\\d(–—-]"
+              + "| (?:and|or|of|in|at|by|for|from|to|with|is|was|has|had|will)\\b)");
 
   /** Finds nothing. */
   static final StandIns NONE = new StandIns(Optional.empty(), Optional.empty(), Locale.ROOT, false);
@@ -128,6 +135,11 @@ final class StandIns {
         found.add(month(verb.start(), verb.end(), verb.group().equals("March") ? 3 : 5));
       }
     }
+    Matcher letter = LETTER.matcher(text);
+    while (letter.find()) {
+      found.add(
+          new StandIn(letter.start(), letter.end(), UNKNOWN, "", UNKNOWN, letter.group(), true));
+    }
     found.sort(Comparator.comparingInt(StandIn::start));
     return found;
   }
@@ -175,9 +187,9 @@ final class StandIns {
     return Optional.empty();
   }
 
-  /** Returns a date that other modes can read: in full, if there are any. */
+  /** Returns a date that other modes can read: with its names in full, if there are any. */
   private String dated(Form form, Dateline date) {
-    if (!goesOn) {
+    if (!goesOn || date.width() == Dateline.Width.NUMERIC) {
       return form.text();
     }
     return formatter.format(

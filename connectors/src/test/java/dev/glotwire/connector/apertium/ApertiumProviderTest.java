@@ -142,6 +142,9 @@ class ApertiumProviderTest {
             "Cuesta 450 millones de dólares australianos o 3,5 mil millones de libras esterlinas.");
     assertThat(translate(Content.of("1.4 billion people live here in March.")))
         .isEqualTo("1400 millones de personas viven aquí en marzo.");
+    assertThat(translate(Content.of("Party A 45.2%, Plan A and N/A.")))
+        .contains(" A 45", " A y N/A.");
+    assertThat(translate(Content.of("A house. Is it A house?"))).contains("Una casa.");
     assertThat(translate(Content.of("In May Day parades, 1.4 billion-year-old stones roll.")))
         .doesNotContain("diciembre", "1990");
   }
@@ -194,6 +197,8 @@ class ApertiumProviderTest {
         .isEqualTo("préstamos de 30 años");
     assertThat(FigureRepairs.mend("Vidalde28años", "Vidal, 28", SPANISH))
         .isEqualTo("Vidal de 28 años");
+    assertThat(FigureRepairs.mend("vínculode[[t:g:1]]30 años[[/]]", "30-year bond", SPANISH))
+        .isEqualTo("vínculo de [[t:g:1]]30 años[[/]]");
     assertThat(FigureRepairs.mend("Node18", "Node18", SPANISH)).isEqualTo("Node18");
     assertThat(FigureRepairs.mend("1 millones, 1,1 millones", "", SPANISH))
         .isEqualTo("1 millón, 1,1 millones");
