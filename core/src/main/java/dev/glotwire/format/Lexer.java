@@ -20,12 +20,17 @@ final class Lexer {
   private static final Set<String> LENGTHS =
       Set.of("kilometer", "meter", "centimeter", "millimeter", "mile", "yard", "foot", "inch");
 
+  /** What of the Romance languages puts no ending on its months: Spanish mayoría is no mayo. */
+  private static final Set<String> UNINFLECTED = Set.of("es", "pt", "gl", "ca", "it", "fr", "oc");
+
   private final LocaleWords words;
   private final WordLookup lookup;
   private final WordStarts starts;
   private final WordStarts telling;
   private final String proclitics;
   private final boolean han;
+  private final boolean inflected; // the names of months
+  private final boolean capitals; // of months and weekdays
 
   Lexer(WordTrie trie, String language, LocaleWords words) {
     this.words = words;
@@ -39,6 +44,8 @@ final class Lexer {
           case "am", "ti" -> "በከየለእናስ";
           default -> "";
         };
+    this.inflected = !UNINFLECTED.contains(language);
+    this.capitals = words.capitalizesMonths();
     this.han = List.of("ja", "zh", "yue").contains(language);
   }
 
@@ -407,12 +414,16 @@ final class Lexer {
             ? !node.isStem() || !exact
             : !exact
                 && stop - after <= longestEnding(node, after - at, isShort)
+                && (inflected || node.sort() != Sort.MONTH)
                 && !(best != null && best.sort() == Sort.CARDINAL && isHalf(text, bestEnd, stop))) {
           best = node;
           bestEnd = after;
           exact = whole && !node.isStem();
           end = stop;
         }
+      }
+      if (best != null && capitals && best.isShortened() && isSmall(text, at, best)) {
+        return found;
       }
       boolean partial = best != null && at > start;
       boolean half = exact && best != null && best.sort() == Sort.LOOSE; // fünfeinhalb
@@ -428,6 +439,12 @@ final class Lexer {
       at = bestEnd;
     }
     return found;
+  }
+
+  /** Whether an abbreviation of a name is written small: Indonesian sen is a cent, Sen Monday. */
+  private static boolean isSmall(String text, int start, Node node) {
+    return (node.sort() == Sort.MONTH || node.sort() == Sort.WEEKDAY)
+        && Character.isLowerCase(text.charAt(start));
   }
 
   /** Whether the letters from {@code start} to {@code end} are the einhalb of zweieinhalb. */

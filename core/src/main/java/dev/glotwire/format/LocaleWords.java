@@ -174,6 +174,7 @@ final class LocaleWords {
   private final Map<String, Set<String>> familyNames = new HashMap<>();
   private final Map<Long, Set<String>> months = new HashMap<>();
   private boolean countsMonths;
+  private boolean capitalMonths = true;
   private boolean halves;
   private final String ownCurrency;
 
@@ -489,6 +490,11 @@ final class LocaleWords {
     return countsMonths || ULocale.addLikelySubtags(locale).getScript().equals("Latn");
   }
 
+  /** Whether the names of months have capitals. */
+  boolean capitalizesMonths() {
+    return capitalMonths;
+  }
+
   /** Whether the months have numbers for names. */
   boolean countsMonths() {
     return countsMonths;
@@ -498,6 +504,11 @@ final class LocaleWords {
     for (int i = 0; i < names.length; i++) {
       String name = names[i].strip();
       int value = sort == Sort.MONTH ? i + 1 : i == 1 ? 7 : i - 1;
+      capitalMonths &=
+          sort != Sort.MONTH
+              || width != DateFormatSymbols.WIDE
+              || name.isEmpty()
+              || Character.isUpperCase(name.charAt(0));
       countsMonths |= sort == Sort.MONTH && name.codePoints().anyMatch(Character::isDigit);
       boolean plain = name.codePoints().noneMatch(Character::isDigit) && !name.isEmpty();
       // An abbreviation of one letter is any word.

@@ -178,7 +178,8 @@ class FactGateTest {
         "es|It is 3 miles away.|Está a 5 km.",
         "ko|It fell to zero.|0에 떨어졌다.",
         "fr|At 11 o'clock he left.|À 11 h 00, il partit.",
-        "fi|On September 24, 1759 it fell.|Kaatui 24.9.1759."
+        "fi|On September 24, 1759 it fell.|Kaatui 24.9.1759.",
+        "id|On Monday it cost two cents.|Pada Sen. harganya dua sen."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
     assertThat(find(source, target, language)).isEmpty();
@@ -299,7 +300,10 @@ class FactGateTest {
         "da|It helped the 10 men.|Det hjalp til for mændene.",
         "zh|He landed at 6.|他着陆了。",
         "bg|He won the match 7–2.|Той спечели двубоя със 7.",
-        "fi|On September 24, 1759 it fell.|Kaatui 24.9,1759."
+        "fi|On September 24, 1759 it fell.|Kaatui 24.9,1759.",
+        "es|Most fell until mid of May.|La mayoría cayó hasta mediados de julio.",
+        "fr|In May 1969 it fell.|Mais il est tombé en 1969.",
+        "id|On Monday it cost two cents.|Pada Sabtu harganya dua sen."
       })
   void findsTimesDatesAndProductsOfAnotherValue(String language, String source, String target) {
     assertThat(find(source, target, language)).isNotEmpty();

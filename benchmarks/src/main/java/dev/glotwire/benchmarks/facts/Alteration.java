@@ -150,7 +150,7 @@ record Alteration(String kind, String text) {
       List<Alteration> made) {
     for (int i = 0; i < names.length; i++) {
       String name = names[i];
-      int at = name.length() > 1 && source.contains(english[i]) ? wholeWord(target, name) : -1;
+      int at = name.length() > 1 && wholeWord(source, english[i]) >= 0 ? wholeWord(target, name) : -1;
       if (at < 0 || english[i].isEmpty() || name.codePoints().anyMatch(Character::isDigit)) {
         continue;
       }
@@ -171,6 +171,9 @@ record Alteration(String kind, String text) {
   }
 
   private static int wholeWord(String text, String word) {
+    if (word.isEmpty()) {
+      return -1;
+    }
     int at = text.indexOf(word);
     while (at >= 0) {
       boolean open = at == 0 || !Character.isLetter(text.charAt(at - 1)) || isDense(word);
