@@ -75,6 +75,8 @@ final class FactComparison {
     if (source.isFigured()
         || source.isCounted()
         || source.has(Sort.SCALE)
+        || source.has(Sort.ORDINAL)
+        || source.isNumbered()
         || target.isFigured()
         || target.words.countsMonths()) {
       matchFigures();
@@ -346,6 +348,7 @@ final class FactComparison {
             spoken.add(Long.toString(sense.value()));
           }
         }
+        spoken.add(SaidNumbers.rank(target, i));
       } else if (token instanceof Token.Roman roman) {
         spoken.add(Integer.toString(roman.value()));
       }
@@ -754,6 +757,7 @@ final class FactComparison {
     }
     return (spoken().contains(item.key) && words().say(item) && (!item.dated || isFirstDay()))
         || words().keep(item)
+        || words().sayRest(item)
         || (item.counted && isShared(item));
   }
 

@@ -14,6 +14,7 @@ final class Facts {
   final List<Token> tokens;
   private final boolean figured;
   private final boolean counted;
+  private final boolean numbered;
   private final int sorts;
   private @Nullable List<Quantity> quantities;
   private @Nullable Compared compared;
@@ -26,12 +27,15 @@ final class Facts {
     this.words = words;
     this.tokens = tokens;
     boolean digits = false;
+    boolean romans = false;
     int all = 0;
     for (Token token : tokens) {
       digits |= token instanceof NumberRun;
+      romans |= token instanceof Token.Roman;
       all |= token instanceof Token.Word word ? word.sorts() : 0;
     }
     this.figured = digits;
+    this.numbered = romans;
     this.sorts = all;
     this.counted = has(Sort.CARDINAL);
   }
@@ -60,6 +64,11 @@ final class Facts {
   /** Whether any word may be meant as {@code sort}. */
   boolean has(Sort sort) {
     return (sorts & sort.bit()) != 0;
+  }
+
+  /** Whether letters may be a Roman numeral. */
+  boolean isNumbered() {
+    return numbered;
   }
 
   /** Whether any number is written as a word. */

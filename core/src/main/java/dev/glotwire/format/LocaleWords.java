@@ -176,6 +176,7 @@ final class LocaleWords {
   private boolean countsMonths;
   private boolean capitalMonths = true;
   private boolean halves;
+  private boolean ranks;
   private final String ownCurrency;
 
   private LocaleWords(ULocale locale) {
@@ -286,6 +287,11 @@ final class LocaleWords {
     return scales.contains(power);
   }
 
+  /** Whether words for the third and those behind it are known. */
+  boolean knowsRanks() {
+    return ranks;
+  }
+
   /** Whether the language's words for a half are known. */
   boolean knowsHalves() {
     return halves;
@@ -308,6 +314,7 @@ final class LocaleWords {
     if (sense.sort() == Sort.SCALE) {
       scales.add(sense.value());
     }
+    ranks |= sense.sort() == Sort.ORDINAL && sense.value() == SourceFacts.FIRST_RANK;
     halves |= sense.sort() == Sort.LOOSE && sense.value() == 50;
     if (sense.sort() == Sort.MONTH && !sense.isShort()) {
       months.computeIfAbsent(sense.value(), any -> new LinkedHashSet<>()).add(plain);

@@ -86,6 +86,27 @@ final class RomanNumeral {
     return numbered || (name && ruler && !isStop(text, numeral.end()));
   }
 
+  /**
+   * Whether a translation must have {@code numeral}: it surely numbers something, a single I after
+   * war or chapter only, and is of letters that abbreviate little else, unlike XL and CV.
+   */
+  static boolean tells(CharSequence text, Token.Roman numeral) {
+    for (int i = numeral.start(); i < numeral.end(); i++) {
+      if ("IVX".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    int end = numeral.start() - 1;
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < end
+        && counts(text, numeral)
+        && (numeral.value() > 1
+            || NUMBERED.contains(WordTrie.folded(text.subSequence(start, end).toString())));
+  }
+
   /** Whether a word has its capital from its place: {@code said “Maybe I should go”}. */
   private static boolean opens(CharSequence text, int start) {
     return SentenceStart.isAt(text, start) || SentenceStart.isQuoted(text, start);

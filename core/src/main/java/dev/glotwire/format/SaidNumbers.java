@@ -40,6 +40,12 @@ final class SaidNumbers {
         said.add(Integer.toString(roman.value()), roman.start(), said.ranks);
       }
     }
+    for (int i = 0; i + 1 < facts.tokens.size(); i++) {
+      String rank = rank(facts, i);
+      if (!rank.isEmpty()) {
+        said.add(rank, facts.tokens.get(i).start(), said.ranks);
+      }
+    }
     for (Quantity quantity : facts.quantities()) {
       boolean one = quantity.first() == quantity.last();
       if (!quantity.hasDigits()
@@ -50,6 +56,23 @@ final class SaidNumbers {
       }
     }
     return said;
+  }
+
+  /** Returns what a ten and the word behind it are in a row, décimo noveno; empty if none. */
+  static String rank(Facts facts, int index) {
+    if (!(facts.tokens.get(index) instanceof Token.Word ten)
+        || !(facts.token(index + 1) instanceof Token.Word one)
+        || !one.is(Sort.ORDINAL)
+        || one.start() != ten.end() + 1) {
+      return "";
+    }
+    long tens =
+        ten.is(Sort.ORDINAL)
+            ? ten.as(Sort.ORDINAL).value()
+            : ten.is(Sort.CARDINAL) ? ten.as(Sort.CARDINAL).value() : 0;
+    long ones = one.as(Sort.ORDINAL).value();
+    boolean both = tens > 0 && tens < 100 && tens % 10 == 0 && ones < 10;
+    return both ? Long.toString(tens + ones) : "";
   }
 
   private boolean isDoubtful(Token.Word word) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * may find the same twice.
  */
 final class SourceFacts {
+  /** The first of a row that is said alike everywhere. */
+  static final long FIRST_RANK = 3;
+
   private final String text;
   private final LocaleWords words;
   private final boolean nothing;
@@ -64,12 +67,13 @@ final class SourceFacts {
       return false;
     }
     if (!source.isCounted() && !source.has(Sort.MONTH) && !source.has(Sort.WEEKDAY)) {
-      return !(source.has(Sort.SCALE) && hasFraction(source));
+      return !(source.has(Sort.SCALE) && hasFraction(source)) && !hasRank(source);
     }
     boolean capitals = source.words.language().equals("en");
     for (Token token : source.tokens) {
       if (token instanceof Token.Word word
           && (FactMatcher.counts(word)
+              || isRank(source, word)
               || (source.isCounted() && (word.is(Sort.PERCENT) || word.is(Sort.SCALE)))
               || word.is(Sort.WEEKDAY)
               || (word.is(Sort.MONTH)
@@ -78,6 +82,38 @@ final class SourceFacts {
       }
     }
     return true;
+  }
+
+  private static boolean hasRank(Facts source) {
+    return source.has(Sort.ORDINAL)
+        && source.tokens.stream()
+            .anyMatch(token -> token instanceof Token.Word word && isRank(source, word));
+  }
+
+  /**
+   * Whether an English word is one of a row, from the third on, that a translation must name: not a
+   * third of something, nor a third party, nor in a name.
+   */
+  static boolean isRank(Facts source, Token.Word word) {
+    return word.is(Sort.ORDINAL)
+        && word.exact()
+        && !word.is(Sort.LOOSE)
+        && word.as(Sort.ORDINAL).value() >= FIRST_RANK
+        && source.words.language().equals("en")
+        && !(word.is(Sort.PART) && isPart(source, word))
+        && !isParty(source.text, word.end())
+        && !(Character.isUpperCase(source.text.charAt(word.start()))
+            && !SentenceStart.isAt(source.text, word.start()));
+  }
+
+  private static boolean isPart(Facts source, Token.Word word) {
+    return source.token(source.index(word) - 1) instanceof Token.Word count
+        && word.start() - count.end() <= 1
+        && (count.is(Sort.LOOSE) || count.is(Sort.CARDINAL));
+  }
+
+  private static boolean isParty(CharSequence text, int end) {
+    return text.length() > end + 5 && text.subSequence(end + 1, end + 5).toString().equals("part");
   }
 
   /** Whether half a million or the like is said. */

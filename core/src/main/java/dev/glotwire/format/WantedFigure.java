@@ -33,6 +33,7 @@ final class WantedFigure {
   boolean halved; // thirty minutes are half an hour
   boolean counted; // two million, in words
   boolean worded; // no digits
+  boolean rank; // the third
   boolean said; // two-thirds, half a million
   boolean name; // a half of 4x4
   @Nullable Fraction part;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,39 @@ final class WantedFigures {
         wanted.add(item);
       }
     }
+    if ((source.has(Sort.ORDINAL) || source.isNumbered()) && target.knowsRanks()) {
+      wantRanks();
+    }
     return wanted;
+  }
+
+  /** Wants the third and those behind it: the first and the second are said in many ways. */
+  private void wantRanks() {
+    int others = wanted.size();
+    boolean romans = !target.language().equals("el"); // Greece numbers with its own letters
+    for (Token token : source.tokens) {
+      if (token instanceof Token.Word word && SourceFacts.isRank(source, word)) {
+        wantRank(word, word.as(Sort.ORDINAL).value());
+      } else if (romans
+          && token instanceof Token.Roman numeral
+          && RomanNumeral.tells(source.text, numeral)) {
+        wantRank(numeral, numeral.value());
+      }
+    }
+    if (wanted.size() > others) {
+      wanted.sort(Comparator.comparingInt(item -> item.span.start()));
+    }
+  }
+
+  private void wantRank(Token token, long value) {
+    WantedFigure item =
+        new WantedFigure(new Span(token.start(), token.end()), Long.toString(value));
+    item.worded = true;
+    item.rank = true;
+    if (isCentury(source.index(token), token.end())) {
+      item.alternatives.add(Long.toString((value - 1) * 100));
+    }
+    wanted.add(item);
   }
 
   /** Finds out what else the figures may be, where they are not simply found again. */
@@ -402,7 +435,7 @@ final class WantedFigures {
         item.alternatives.add(Integer.toString(1900 + value));
       }
     }
-    if (length <= 2 && isCentury(run)) {
+    if (length <= 2 && isCentury(source.index(run), run.end())) {
       item.alternatives.add(Integer.toString((value - 1) * 100));
     }
     if (length <= 2 && value <= 24) {
@@ -414,11 +447,11 @@ final class WantedFigures {
     return run.end() < source.text.length() && source.text.charAt(run.end()) == 's';
   }
 
-  /** Whether the word {@code century} stands within two words after the run. */
-  private boolean isCentury(NumberRun run) {
-    for (int i = source.index(run) + 1; i < source.tokens.size(); i++) {
+  /** Whether the word {@code century} stands within two words after a token. */
+  private boolean isCentury(int index, int end) {
+    for (int i = index + 1; i < source.tokens.size(); i++) {
       Token token = source.tokens.get(i);
-      if (token.start() - run.end() > 24) {
+      if (token.start() - end > 24) {
         return false;
       }
       if (token instanceof Token.Word word

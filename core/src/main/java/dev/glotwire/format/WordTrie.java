@@ -126,7 +126,11 @@ final class WordTrie {
     /** Whether a number, a month or a weekday ends here that a translation must have as well. */
     boolean isTelling() {
       int telling = Sort.CARDINAL.bit() | Sort.SCALE.bit() | Sort.MONTH.bit() | Sort.WEEKDAY.bit();
-      return (sorts & telling) != 0 && sort != Sort.LOOSE;
+      boolean rank =
+          senses.stream()
+              .anyMatch(
+                  sense -> sense.sort() == Sort.ORDINAL && sense.value() >= SourceFacts.FIRST_RANK);
+      return ((sorts & telling) != 0 || rank) && sort != Sort.LOOSE;
     }
 
     /** Returns the word found at a place. */

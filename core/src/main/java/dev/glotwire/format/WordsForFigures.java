@@ -1,5 +1,6 @@
 package dev.glotwire.format;
 
+import dev.glotwire.format.Sense.Sort;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts which words of a target may stand for which figures of its source. Not thread-safe. */
 final class WordsForFigures {
+  /** Languages whose numbers from two on have no endings of case. */
+  private static final Set<String> ENDLESS =
+      Set.of(
+          "da", "nb", "nn", "no", "sv", "de", "nl", "af", "en", "es", "pt", "gl", "ca", "fr", "it");
+
   private final Facts source;
   private final Facts target;
   private final Map<String, Integer> taken = new HashMap<>(); // words that stand for digits
@@ -27,12 +33,33 @@ final class WordsForFigures {
    * of five where the source has one, and a word stands for digits once.
    */
   boolean say(WantedFigure item) {
-    SaidNumbers says = item.worded ? after() : surelyAfter();
-    int ranks = Math.min(says.ranks(item.key), before().ranks(item.key));
+    SaidNumbers says = item.worded && isInflected() ? after() : surelyAfter();
+    int ranks = item.rank ? 0 : Math.min(says.ranks(item.key), before().ranks(item.key));
     boolean dual = item.key.equals("2") && target.words.language().equals("ar");
     int others = item.worded || dual ? 0 : taken.merge(item.key, 1, Integer::sum) - 1;
     int prefixes = item.worded || goesOn(item.span.end()) ? 0 : says.prefixes(item.key);
     return after().times(item.key) == 0 || says.times(item.key) - ranks - prefixes > others;
+  }
+
+  /** Whether short number words of the target have endings: Turkish onda is in the ten. */
+  private boolean isInflected() {
+    return !ENDLESS.contains(target.words.language());
+  }
+
+  /** Whether the target calls the third largest the largest but two, as Dutch does: op twee na. */
+  boolean sayRest(WantedFigure item) {
+    if (!item.rank || !Set.of("nl", "af").contains(target.words.language())) {
+      return false;
+    }
+    long others = Long.parseLong(item.key) - 1;
+    String text = target.text.toString();
+    return target.words(Sort.CARDINAL).stream()
+        .anyMatch(
+            word ->
+                word.as(Sort.CARDINAL).value() == others
+                    && word.start() > 2
+                    && text.startsWith("op ", word.start() - 3)
+                    && text.startsWith(" na ", word.end()));
   }
 
   /** Whether the target says as often in words what the source does: no figure does so again. */

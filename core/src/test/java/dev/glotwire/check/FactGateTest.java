@@ -179,7 +179,23 @@ class FactGateTest {
         "ko|It fell to zero.|0에 떨어졌다.",
         "fr|At 11 o'clock he left.|À 11 h 00, il partit.",
         "fi|On September 24, 1759 it fell.|Kaatui 24.9.1759.",
-        "id|On Monday it cost two cents.|Pada Sen. harganya dua sen."
+        "id|On Monday it cost two cents.|Pada Sen. harganya dua sen.",
+        "es|He was the fourth king.|Fue el cuarto rey.",
+        "pl|He was the fourth king.|Był 4. królem.",
+        "nl|It is the third largest city.|Het is de op twee na grootste stad.",
+        "de|It is the third-largest city.|Es ist die drittgrößte Stadt.",
+        "fi|It was so in the nineteenth century.|Niin oli 1800-luvulla.",
+        "am|In the nineteenth century it fell.|በአስራ ዘጠነኛው ክፍለ ዘመን ወደቀ።",
+        "es|He fought in World War II at 15.|Luchó a los 15 en la Segunda Guerra Mundial.",
+        "fr|He fought in World War II at 15.|Il fit la Seconde Guerre mondiale à 15 ans.",
+        "ko|He served Louis XVI for 5 years.|그는 5년 동안 루이 16세를 섬겼다.",
+        "el|He fought in World War II at 15.|Πολέμησε στα 15 στον Β΄ Παγκόσμιο Πόλεμο.",
+        "ru|Anna I shot 5 men on Monday I saw.|Анна застрелила 5 мужчин в понедельник.",
+        "de|The XL size costs 5 euros.|Die große kostet 5 Euro.",
+        "it|It fell in the eighteenth century.|Cadde nel XVIII secolo.",
+        "de|They told a third party.|Sie sagten es anderen.",
+        "de|He has the Third Class.|Er hat die Holzklasse.",
+        "es|It took a third of it.|Tomó parte de ello."
       })
   void acceptsTheSameValueInAnyFormOfTheLanguage(String language, String source, String target) {
     assertThat(find(source, target, language)).isEmpty();
@@ -303,7 +319,14 @@ class FactGateTest {
         "fi|On September 24, 1759 it fell.|Kaatui 24.9,1759.",
         "es|Most fell until mid of May.|La mayoría cayó hasta mediados de julio.",
         "fr|In May 1969 it fell.|Mais il est tombé en 1969.",
-        "id|On Monday it cost two cents.|Pada Sabtu harganya dua sen."
+        "id|On Monday it cost two cents.|Pada Sabtu harganya dua sen.",
+        "es|He was the fourth king.|Fue el quinto rey.",
+        "de|The fourth king fell.|Der König fiel.",
+        "es|He fought in World War II at 15.|Luchó a los 15 en la Primera Guerra Mundial.",
+        "tr|He fought in World War II at 15.|15 yaşında . Dünya Savaşı'nda savaştı.",
+        "es|He served Louis XVI for 5 years.|Sirvió a Luis XIV durante 5 años.",
+        "da|The ten men fell.|Mændene kom til at falde.",
+        "hu|In the nineteenth century it fell.|A 18. században esett."
       })
   void findsTimesDatesAndProductsOfAnotherValue(String language, String source, String target) {
     assertThat(find(source, target, language)).isNotEmpty();

@@ -150,7 +150,8 @@ record Alteration(String kind, String text) {
       List<Alteration> made) {
     for (int i = 0; i < names.length; i++) {
       String name = names[i];
-      int at = name.length() > 1 && wholeWord(source, english[i]) >= 0 ? wholeWord(target, name) : -1;
+      int at =
+          name.length() > 1 && wholeWord(source, english[i]) >= 0 ? wholeWord(target, name) : -1;
       if (at < 0 || english[i].isEmpty() || name.codePoints().anyMatch(Character::isDigit)) {
         continue;
       }
