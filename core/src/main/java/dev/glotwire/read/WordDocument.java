@@ -11,7 +11,6 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.StartElement;
@@ -21,8 +20,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * A Word document made ready for Tika, which reads deleted text and comments as part of the text,
- * and types the numbers of lists into it without a word of how deep they are: the former are taken
- * out, and list items get a mark, as does text in the font or style of program code.
+ * loses what stands in wrappers, and types the numbers of lists into it without a word of how deep
+ * they are: {@link WordRewriting} takes the former out and unwraps the latter, and list items get a
+ * mark, as does text in the font or style of program code.
  *
  * @param hasTrackedChanges whether changes were accepted
  */
@@ -44,8 +44,6 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
 
   private static final Set<String> PARTS =
       Set.of("word/document.xml", "word/footnotes.xml", "word/endnotes.xml");
-  private static final Set<String> DROPPED =
-      Set.of("del", "moveFrom", "commentReference", "commentRangeStart", "commentRangeEnd");
 
   /**
    * Makes a document ready.
@@ -71,13 +69,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
             ZippedDocument.contains(content, "<w:del ")
                 || ZippedDocument.contains(content, "<w:moveFrom ");
         tracked |= changed || ZippedDocument.contains(content, "<w:ins ");
-        if (changed
-            || ZippedDocument.contains(content, "<w:comment")
-            || ZippedDocument.contains(content, "<w:numPr")
-            || ZippedDocument.contains(content, "<w:rFonts")
-            || styles.tellFaces()) {
-          rewritten.put(part, rewritten(content, styles, numbering));
-        }
+        rewritten.put(part, rewritten(content, styles, numbering));
       }
       return new WordDocument(
           tracked, rewritten.isEmpty() ? bytes : ZippedDocument.repacked(zip, rewritten));
@@ -86,32 +78,13 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
 
   private static byte[] rewritten(byte[] content, WordStyles styles, WordNumbering numbering)
       throws IOException {
-    XMLInputFactory inputs = UntrustedXml.factory();
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     try {
-      XMLEventReader events = inputs.createXMLEventReader(new ByteArrayInputStream(content));
+      XMLEventReader events =
+          UntrustedXml.factory().createXMLEventReader(new ByteArrayInputStream(content));
       XMLEventWriter writer =
           XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
-      ItemMarks marks = new ItemMarks(writer, numbering);
-      WordFaces faces = new WordFaces(writer, styles);
-      int dropped = 0;
-      while (events.hasNext()) {
-        XMLEvent event = events.nextEvent();
-        if (event.isStartElement()) {
-          boolean drops =
-              DROPPED.contains(event.asStartElement().getName().getLocalPart())
-                  && event.asStartElement().getName().getPrefix().equals("w");
-          dropped += dropped > 0 || drops ? 1 : 0;
-        }
-        if (dropped == 0) {
-          faces.before(event);
-          writer.add(event);
-          marks.behind(event);
-        }
-        if (event.isEndElement() && dropped > 0) {
-          dropped--;
-        }
-      }
+      new WordRewriting(events, writer, styles, numbering).write();
       writer.close();
       events.close();
     } catch (XMLStreamException e) {
@@ -121,7 +94,7 @@ record WordDocument(boolean hasTrackedChanges, byte[] bytes) {
   }
 
   /** Writes the marks of list items behind the properties of their paragraphs. */
-  private static final class ItemMarks {
+  static final class ItemMarks {
     private final XMLEventWriter writer;
     private final WordNumbering numbering;
     private int level;

@@ -6,14 +6,22 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
-/** Writes marks around the text of runs of Word that are, or may be, program code. */
+/**
+ * Writes marks around the text of runs of Word that are, or may be, program code, writes out what
+ * their styles make of them, and tells which are hidden.
+ */
 final class WordFaces {
-  private static final Set<String> TEXT = Set.of("t", "tab", "br", "cr", "noBreakHyphen", "sym");
+  private static final Set<String> TEXT =
+      Set.of(
+          "t", "tab", "br", "cr", "noBreakHyphen", "sym", "footnoteReference", "endnoteReference");
+
+  private static final XMLEventFactory EVENTS = XMLEventFactory.newFactory();
 
   private final XMLEventWriter writer;
   private final WordStyles styles;
@@ -29,21 +37,34 @@ final class WordFaces {
   private static final class RunDraft {
     int depth;
     Optional<Face> fonts = Optional.empty();
+    Optional<Boolean> hidden = Optional.empty();
     String style = "";
+    boolean bold;
+    boolean italic;
     boolean marked;
   }
 
-  /** Hears of an event that is about to be written. */
-  void before(XMLEvent event) throws XMLStreamException {
-    if (event.isStartElement()) {
-      start(event.asStartElement());
-    } else if (event.isEndElement()) {
-      end(event.asEndElement().getName());
+  /** Hears of an element of no concern, which still has a place in its run. */
+  void pass(XMLEvent event) {
+    RunDraft run = runs.peek();
+    if (run != null) {
+      run.depth += event.isStartElement() ? 1 : -1;
     }
   }
 
-  private static boolean isWord(QName name) {
-    return name.getNamespaceURI().contains("wordprocessingml");
+  /** Returns whether an element that is about to be written is seen by readers. */
+  boolean isKept(StartElement element) throws XMLStreamException {
+    QName name = element.getName();
+    RunDraft run = runs.peek();
+    if (run != null && run.depth == 0 && TEXT.contains(name.getLocalPart()) && isHidden(run)) {
+      return false;
+    }
+    start(element);
+    return true;
+  }
+
+  private boolean isHidden(RunDraft run) {
+    return run.hidden.orElseGet(() -> styles.isHidden(run.style));
   }
 
   private void start(StartElement element) throws XMLStreamException {
@@ -51,9 +72,6 @@ final class WordFaces {
     RunDraft run = runs.peek();
     if (run != null) {
       run.depth++;
-    }
-    if (!isWord(name)) {
-      return;
     }
     switch (name.getLocalPart()) {
       case "p" -> paragraphs.push("");
@@ -64,21 +82,27 @@ final class WordFaces {
         }
       }
       case "r" -> runs.push(new RunDraft());
-      case "rStyle" -> {
-        if (run != null && run.depth == 2) {
-          run.style = WordStyles.value(element, "val");
-        }
-      }
-      case "rFonts" -> {
-        if (run != null && run.depth == 2) {
-          run.fonts = WordStyles.font(element);
-        }
-      }
       default -> {
-        if (run != null && run.depth == 1 && !run.marked && TEXT.contains(name.getLocalPart())) {
+        if (run != null && run.depth == 2) {
+          readProperty(element, run);
+        } else if (run != null
+            && run.depth == 1
+            && !run.marked
+            && TEXT.contains(name.getLocalPart())) {
           mark(run, name);
         }
       }
+    }
+  }
+
+  private static void readProperty(StartElement property, RunDraft run) {
+    switch (property.getName().getLocalPart()) {
+      case "rStyle" -> run.style = WordStyles.value(property, "val");
+      case "rFonts" -> run.fonts = WordStyles.font(property);
+      case "b" -> run.bold = true;
+      case "i" -> run.italic = true;
+      case "vanish" -> run.hidden = Optional.of(WordStyles.isOn(property));
+      default -> {}
     }
   }
 
@@ -91,17 +115,37 @@ final class WordFaces {
     }
   }
 
-  private void end(QName name) throws XMLStreamException {
-    if (isWord(name) && name.getLocalPart().equals("r")) {
-      RunDraft run = runs.poll();
-      if (run != null && run.marked) {
-        WordDocument.write(writer, name, String.valueOf(Typeface.mark(Face.ORDINARY)));
+  /** Hears of an element that is about to end. */
+  void end(QName name) throws XMLStreamException {
+    RunDraft run = runs.peek();
+    switch (name.getLocalPart()) {
+      case "r" -> {
+        runs.poll();
+        if (run != null && run.marked) {
+          WordDocument.write(writer, name, String.valueOf(Typeface.mark(Face.ORDINARY)));
+        }
       }
-    } else if (isWord(name) && name.getLocalPart().equals("p")) {
-      paragraphs.poll();
+      case "rPr" -> {
+        if (run != null && run.depth == 1) {
+          addLook(run, name);
+        }
+      }
+      case "p" -> paragraphs.poll();
+      default -> {}
     }
     if (!runs.isEmpty()) {
       runs.element().depth--;
+    }
+  }
+
+  /** Writes out what the style of a run makes of it, for Tika does not look it up. */
+  private void addLook(RunDraft run, QName around) throws XMLStreamException {
+    for (String look : styles.looks(run.style)) {
+      boolean told = look.equals("b") ? run.bold : run.italic;
+      if (!told) {
+        writer.add(EVENTS.createStartElement(around.getPrefix(), around.getNamespaceURI(), look));
+        writer.add(EVENTS.createEndElement(around.getPrefix(), around.getNamespaceURI(), look));
+      }
     }
   }
 }

@@ -5,8 +5,10 @@ import dev.glotwire.xml.UntrustedXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLStreamException;
@@ -32,6 +34,9 @@ final class WordStyles {
   private static final class Style {
     String parent = "";
     Optional<Face> face = Optional.empty();
+
+    /** Whether it is bold ({@code b}), italic ({@code i}) or hidden ({@code vanish}). */
+    final Map<String, Boolean> looks = new HashMap<>();
   }
 
   /** Reads the styles of a document, none where they are missing or cannot be read. */
@@ -88,6 +93,11 @@ final class WordStyles {
           style.parent = value(element, "val");
         }
       }
+      case "b", "i", "vanish" -> {
+        if (style != null) {
+          style.looks.put(element.getName().getLocalPart(), isOn(element));
+        }
+      }
       case "rFonts" -> {
         Optional<Face> font = font(element);
         if (style == null) {
@@ -100,11 +110,31 @@ final class WordStyles {
     }
   }
 
-  /** Whether a style or the defaults tell of anything but ordinary text. */
-  boolean tellFaces() {
-    return styles.values().stream()
-        .map(style -> style.face)
-        .anyMatch(face -> face.isPresent() && face.get() != Face.ORDINARY);
+  /** Whether an element switches on what it names. */
+  static boolean isOn(StartElement element) {
+    return !value(element, "val").matches("0|false|off|none");
+  }
+
+  /** Returns {@code b} and {@code i} as far as a style of runs makes text so. */
+  List<String> looks(String character) {
+    return Stream.of("b", "i").filter(look -> is(character, look)).toList();
+  }
+
+  /** Whether text in a style of runs is hidden. */
+  boolean isHidden(String character) {
+    return is(character, "vanish");
+  }
+
+  private boolean is(String id, String look) {
+    Style style = styles.get(id);
+    for (int i = 0; style != null && i < LONGEST_CHAIN; i++) {
+      Boolean told = style.looks.get(look);
+      if (told != null) {
+        return told;
+      }
+      style = styles.get(style.parent);
+    }
+    return false;
   }
 
   /** Returns the face that {@code rFonts} sets, if it sets one. */

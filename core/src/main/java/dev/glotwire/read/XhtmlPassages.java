@@ -42,6 +42,11 @@ final class XhtmlPassages extends DefaultHandler {
           "b", "strong", "i", "em", "cite", "dfn", "s", "strike", "del", "code", "tt", "kbd",
           "samp", "a", "u", "ins", "sub", "sup", "span", "small", "big", "font", "q", "abbr",
           "mark", "bdi", "bdo", "ruby", "time", "var", "label");
+
+  /** Styles of Word for what goes on with a list item, where it is none itself. */
+  private static final Set<String> CONTINUING =
+      Set.of("list_paragraph", "list_continue", "list_continue_2", "list_continue_3");
+
   private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:(\\d{1,9})]");
   private static final Pattern NOTE_NUMBER =
       Pattern.compile("^[\\uFFFD\\s]*(?:(?:\\d{1,4}|[ivxIVX]{1,6}|[*\\u2020\\u2021])[.)]?\\s+)?");
@@ -253,6 +258,9 @@ final class XhtmlPassages extends DefaultHandler {
     if (context.kind != Kind.PARAGRAPH) {
       return context;
     }
+    if (classes.stream().anyMatch(CONTINUING::contains) && isItem(last())) {
+      return new Context(Kind.ITEM_MORE, 0, false);
+    }
     for (String style : classes) {
       Optional<NamedStyle> named =
           NamedStyle.of(style).filter(told -> told.kind() != Kind.HEADING); // those have elements
@@ -413,7 +421,10 @@ final class XhtmlPassages extends DefaultHandler {
   private void addMarked(List<Run> paragraph, Matcher mark) {
     String typed = mark.group(1).strip();
     List<Run> text = Runs.without(paragraph, mark.end());
-    boolean isProse = context.kind == Kind.PARAGRAPH || context.kind == Kind.ITEM;
+    boolean isProse =
+        context.kind == Kind.PARAGRAPH
+            || context.kind == Kind.ITEM
+            || context.kind == Kind.ITEM_MORE;
     int told = mark.group(2).charAt(0);
     boolean goesOn = told < WordDocument.LEVELS || typed.isEmpty();
     int level =
@@ -421,12 +432,16 @@ final class XhtmlPassages extends DefaultHandler {
     if (!isProse) {
       passages.add(new Prose(context.kind, context.level, withoutMark(paragraph)));
     } else if (goesOn && !text.isEmpty()) {
-      boolean inItem = isItem(passages.isEmpty() ? null : passages.get(passages.size() - 1));
+      boolean inItem = isItem(last());
       passages.add(
           inItem ? new Prose(Kind.ITEM_MORE, level, text) : new Prose(Kind.PARAGRAPH, 0, text));
     } else if (!text.isEmpty()) {
       passages.add(new Prose(Kind.ITEM, level, ListMarker.typed(typed), text));
     }
+  }
+
+  private @Nullable Passage last() {
+    return passages.isEmpty() ? null : passages.get(passages.size() - 1);
   }
 
   private static boolean isItem(@Nullable Passage passage) {
@@ -446,7 +461,7 @@ final class XhtmlPassages extends DefaultHandler {
 
   /** Adds an empty paragraph where it may be a line of program code. */
   private void addGap() {
-    Passage before = passages.isEmpty() ? null : passages.get(passages.size() - 1);
+    Passage before = last();
     if (tables.isEmpty() && (before instanceof Verbatim || TypewriterText.mayBeCode(before))) {
       passages.add(new Gap());
     }
