@@ -77,11 +77,15 @@ final class DateReader {
       return follows ? new Days(found.start(), other.end(), first.inYearOf(last), last) : null;
     }
     Optional<Integer> day = facts.token(at) instanceof NumberRun run ? day(run) : Optional.empty();
-    if (day.isEmpty()
-        || first.year().isPresent()
-        || first.weekday().isPresent()
-        || !rises(first, day.get())) {
+    if (day.isEmpty() || first.year().isPresent() || !rises(first, day.get())) {
       return null;
+    }
+    int start = found.start();
+    if (first.weekday().isPresent()) { // Mon.-Fri., Jan. 6-10: the weekday is of the first day only
+      start = facts.tokens.get(facts.firstFrom(start) + 1).start();
+      first =
+          new Dateline(
+              "", Optional.empty(), first.day(), first.month(), first.year(), first.width(), "");
     }
     int end = facts.tokens.get(at).end();
     Dateline last = first.withDay(day.get());
@@ -101,7 +105,7 @@ final class DateReader {
               "");
       end = year.end();
     }
-    return new Days(found.start(), end, first.inYearOf(last), last);
+    return new Days(start, end, first.inYearOf(last), last);
   }
 
   /** Returns the days that begin with a bare figure at token {@code at}: {@code 3–5 May 2024}. */

@@ -593,6 +593,8 @@ final class FactComparison {
     for (WantedFigure item : wanted) {
       if (!item.met && item.clock) {
         whole.put(item.parts, item);
+      } else if (!item.met && !item.later.isEmpty()) {
+        whole.put(item.later, item);
       }
     }
     for (GivenFigure item : given) {
@@ -607,9 +609,12 @@ final class FactComparison {
       }
     }
     for (WantedFigure item : wanted) {
-      if (!item.met && !item.parts.isEmpty() && allGiven(item.parts)) {
-        item.parts.forEach(part -> take(byKey, part));
-        item.met = true;
+      if (!item.met && !item.parts.isEmpty()) {
+        List<String> parts = allGiven(item.parts) ? item.parts : item.later;
+        if (!parts.isEmpty() && allGiven(parts)) {
+          parts.forEach(part -> take(byKey, part));
+          item.met = true;
+        }
       }
     }
   }

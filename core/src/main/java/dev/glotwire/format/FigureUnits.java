@@ -89,6 +89,7 @@ final class FigureUnits {
       Token token = facts.tokens.get(i);
       if (token.start() - span.end() > (strict ? 2 : FAR)
           || token instanceof NumberRun
+          || (strict && isParted(facts.text, span.end(), token.start()))
           || facts.isBracketed(span.end(), token.start())) {
         break;
       }
@@ -103,10 +104,13 @@ final class FigureUnits {
 
   /**
    * Whether a sign before {@code start} stands behind a figure of its own, and more than a space
-   * before this one: 5 $ o 7 £.
+   * before this one: 5 $ o 7 £; a comma says as much.
    */
   private static boolean isOfAnother(Facts facts, int sign, int start) {
     Token word = facts.tokens.get(sign);
+    if (isParted(facts.text, word.end(), start)) {
+      return true;
+    }
     if (sign == 0
         || !(facts.tokens.get(sign - 1) instanceof NumberRun figure)
         || word.start() - figure.end() > 1) {
@@ -114,6 +118,16 @@ final class FigureUnits {
     }
     for (int i = word.end(); i < start; i++) {
       if (!Scripts.isSpace(facts.text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a comma stands between: what is on the one side says nothing of the other. */
+  private static boolean isParted(CharSequence text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (",;".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }

@@ -43,6 +43,10 @@ public final class Literals {
   private static final int LONGEST_FIGURE = 40;
 
   /** The longest ending that a plural has: the s of dollars. */
+  /** What follows an inch, and no preposition. */
+  private static final Set<String> MEASURED =
+      Set.of("of", "long", "wide", "tall", "high", "deep", "thick");
+
   private static final int LONGEST_PLURAL = 2;
 
   /** What stands between two times of which the second alone has its half of the day. */
@@ -688,6 +692,7 @@ public final class Literals {
           && after.exact()
           && attached
           && isCased(after, end)
+          && !isPreposition(after)
           && !(after.is(Sort.CURRENCY) && !named)) {
         List<Value> readings = new ArrayList<>();
         Sense unit = after.as(Sort.UNIT);
@@ -707,6 +712,23 @@ public final class Literals {
         return index;
       }
       return -1;
+    }
+
+    /** Whether an English {@code in} is no inch: 2.5 billion in 1950, but 12 in of rain. */
+    private boolean isPreposition(Token.Word unit) {
+      int end = unit.end();
+      if (end - unit.start() != 2
+          || charAt(unit.start()) != 'i'
+          || charAt(end - 1) != 'n'
+          || !Scripts.isSpace(charAt(end))
+          || !Character.isLetterOrDigit(charAt(end + 1))) {
+        return false;
+      }
+      int next = end + 1;
+      while (Character.isLetter(charAt(next))) {
+        next++;
+      }
+      return !MEASURED.contains(text.subSequence(end + 1, next).toString());
     }
 
     /** Whether a letter is the sign of its unit: not the G of 5G, nor the k of 100k. */

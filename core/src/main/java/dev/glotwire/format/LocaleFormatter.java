@@ -147,6 +147,9 @@ public final class LocaleFormatter {
       return percentage(percentage, UnitWidth.SHORT);
     }
     if (value instanceof Money money) {
+      if (money.figure().power() == 3 && !money.named()) {
+        return format(new Money(inFull(money.figure()), money.currency(), false)); // $60K
+      }
       // CLDR shortens the scale beside a sign, and an author who wrote million wants the word.
       boolean named = money.named() || money.figure().power() > 2;
       UnitWidth sign = isPlain(money.currency()) ? UnitWidth.NARROW : UnitWidth.SHORT;
@@ -582,6 +585,12 @@ public final class LocaleFormatter {
       forms.add(number + " " + sign);
       forms.add(number + "\u00A0" + sign);
     }
+  }
+
+  /** Returns a figure with its power of ten worked in. */
+  private static Figure inFull(Figure figure) {
+    BigDecimal number = figure.number();
+    return Figure.of(number.scale() < 0 ? number.setScale(0) : number, true);
   }
 
   private String money(Money money, UnitWidth width) {

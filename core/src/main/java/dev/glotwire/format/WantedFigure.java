@@ -18,6 +18,9 @@ final class WantedFigure {
   /** The figures that it may be written as, such as the hours and the minutes of 0230. */
   List<String> parts = List.of();
 
+  /** The same by the other clock: 16 and 45 of 4.45pm. */
+  List<String> later = List.of();
+
   /** What stands before its scale, such as the 2.3 of 2.3 million; empty if it has none. */
   String raw = "";
 

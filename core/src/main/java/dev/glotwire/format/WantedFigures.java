@@ -276,6 +276,7 @@ final class WantedFigures {
     if (last.form() == Form.SPLIT && isClock(run)) {
       item.parts = last.parts();
       item.clock = run.groups().size() == 1;
+      item.later = byOtherClock(run, last.parts());
     } else if (isClockOfZone(run)) {
       String digits = run.groups().get(0);
       item.parts =
@@ -308,6 +309,17 @@ final class WantedFigures {
         || (run.groups().size() == 2
             && run.groups().get(0).length() <= 2
             && run.groups().get(1).length() == 2);
+  }
+
+  /** Returns 16 and 45 for 4.45pm, and nothing for what has no half of the day. */
+  private List<String> byOtherClock(NumberRun run, List<String> parts) {
+    if (parts.size() != 2
+        || run.groups().get(0).length() > 2
+        || !isHalfDay(source.index(run) + 1)) {
+      return List.of();
+    }
+    int hour = Integer.parseInt(parts.get(0));
+    return List.of(Integer.toString(hour > 12 ? hour - 12 : (hour + 12) % 24), parts.get(1));
   }
 
   /** Whether the digits are the time of a zone: 1630 GMT. */

@@ -375,7 +375,11 @@ final class Tidy {
         end++;
       }
       String word = text.substring(start, end);
-      if (isTitle(word) && !source.contains(word) && !startsAnother(text, end)) {
+      boolean name =
+          end + 1 < text.length()
+              && text.charAt(end) == ' '
+              && Character.isUpperCase(text.charAt(end + 1));
+      if (isTitle(word) && !source.contains(word) && !name) {
         out = out == null ? new StringBuilder(text) : out;
         String lower = UCharacter.toLowerCase(ULocale.forLocale(target), word);
         if (lower.length() == word.length()) {

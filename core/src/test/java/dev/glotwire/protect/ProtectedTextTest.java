@@ -207,6 +207,7 @@ class ProtectedTextTest {
         "She said, \"We left.\"|Dijo, \"nos fuimos.\"|Dijo, \"Nos fuimos.\"",
         "She said: “We left” in “our car”.|Dijo: “nos fuimos” en “nuestro coche”.|Dijo: “Nos fuimos” en “nuestro coche”.",
         "Costs, taxes, etc. for all.|Costes, tasas, etc. Para todos.|Costes, tasas, etc. para todos.",
+        "Add 1 tsp. salt, 1 Tbsp. sugar.|Añade 1 tsp. Sal, 1 Tbsp. azúcar.|Añade 1 tsp. sal, 1 Tbsp. azúcar.",
         "Costs, taxes, etc. London too.|Costes, tasas, etc. Londres también.|Costes, tasas, etc. Londres también.",
         "Batten was third.|Batten Era tercero.|Batten era tercero.",
         "Batten saw the Rome Opera.|Batten Ópera Roma vio.|Batten Ópera Roma vio.",

@@ -17,6 +17,12 @@ final class FigureRepairs {
       Pattern.compile(
           "(\\p{L}|(?<=\\]\\]))de((?:\\[\\[[^\\]]*+\\]\\])*+)(\\d++(?:[.,]\\d++)*+)(\\p{Ll}{3,})?");
 
+  /** The same with a number in words. */
+  private static final Pattern GROWN_WORDS =
+      Pattern.compile(
+          "(\\p{L}{3})de(dos|dúas|dues|tres|cuatro|catro|quatre|cinco|cinc|seis|sis|siete|sete|set|ocho"
+              + "|oito|vuit|nueve|nove|nou|diez|dez|deu|once|onze|doce|dotze) (?=\\p{Ll})");
+
   /** What a figure that is one, or one that is not, makes of the word behind it. */
   private record Count(Pattern wrong, String right) {
     static Count of(String wrong, String right) {
@@ -38,8 +44,9 @@ final class FigureRepairs {
    */
   static String mend(String stream, String source, Locale language) {
     Count count = MILLIONS.get(language.getLanguage());
+    String counted = count == null ? stream : count.wrong.matcher(stream).replaceAll(count.right);
     return GROWN
-        .matcher(count == null ? stream : count.wrong.matcher(stream).replaceAll(count.right))
+        .matcher(GROWN_WORDS.matcher(counted).replaceAll("$1 de $2 "))
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(

@@ -66,6 +66,15 @@ final class StandIns {
           "(?<![\\p{L}\\p{N}-])((?i:one|two|three|four|five|six|seven|eight|nine|ten))-"
               + "(thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|dozen)(?![\\p{L}-])");
 
+  /** What the engine takes for a cent. */
+  private static final Pattern PER_CENT = Pattern.compile("\\bper cent\\b");
+
+  /** I-80, B-52 and BA2490, which are names, not a pronoun or several words. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.,/@#&_-])(?:\\p{Lu}{1,3}-\\d{1,4}|\\p{Lu}{1,4}\\d{2,6})\\p{L}?"
+              + "(?![\\p{L}\\p{N}/@_&’'-]|[.,]\\d)");
+
   private final Optional<LiteralLocalizer> first;
   private final Optional<LiteralLocalizer> last;
   private final LocaleFormatter formatter;
@@ -102,7 +111,9 @@ final class StandIns {
 
   /** Returns {@code text} with what is spelled in a way that the engine does not know. */
   String spelled(String text) {
-    return first.isPresent() ? PARTS.matcher(text).replaceAll("$1 $2") : text;
+    return first.isPresent()
+        ? PER_CENT.matcher(PARTS.matcher(text).replaceAll("$1 $2")).replaceAll("percent")
+        : text;
   }
 
   /**
@@ -135,10 +146,14 @@ final class StandIns {
         found.add(month(verb.start(), verb.end(), verb.group().equals("March") ? 3 : 5));
       }
     }
-    Matcher letter = LETTER.matcher(text);
-    while (letter.find()) {
-      found.add(
-          new StandIn(letter.start(), letter.end(), UNKNOWN, "", UNKNOWN, letter.group(), true));
+    for (Pattern kept : List.of(LETTER, NAME)) {
+      Matcher word = kept.matcher(text);
+      while (word.find()) {
+        if (taken.stream().noneMatch(s -> s.start() < word.end() && word.start() < s.end())) {
+          found.add(
+              new StandIn(word.start(), word.end(), UNKNOWN, "", UNKNOWN, word.group(), true));
+        }
+      }
     }
     found.sort(Comparator.comparingInt(StandIn::start));
     return found;
@@ -162,12 +177,22 @@ final class StandIns {
 
   /** Returns what stands in during the first mode. */
   private Optional<StandIn> early(String text, Form form) {
-    if (form.value() instanceof Range range && range.from() instanceof Day) {
-      return Optional.of(of(form, WEEKDAY, "", weekday(), form.text(), false));
+    if (form.value() instanceof Range range
+        && range.from() instanceof Day from
+        && range.to() instanceof Day to) {
+      String days = goesOn ? formatter.format(new Range(inFull(from), inFull(to))) : form.text();
+      return Optional.of(of(form, WEEKDAY, "", weekday(), days, false));
     }
     if (form.value() instanceof Day day) {
       if (day.date().day().isPresent()) {
-        return Optional.of(of(form, WEEKDAY, "", weekday(), dated(form, day.date()), false));
+        return Optional.of(
+            of(
+                form,
+                WEEKDAY,
+                "",
+                weekday(),
+                goesOn ? formatter.format(inFull(day)) : form.text(),
+                false));
       }
       int start = form.span().start();
       int month = day.date().month();
@@ -187,13 +212,12 @@ final class StandIns {
     return Optional.empty();
   }
 
-  /** Returns a date that other modes can read: with its names in full, if there are any. */
-  private String dated(Form form, Dateline date) {
-    if (!goesOn || date.width() == Dateline.Width.NUMERIC) {
-      return form.text();
-    }
-    return formatter.format(
-        new Day(
+  /** Returns a date whose names other modes can read, which know no short ones. */
+  private static Day inFull(Day day) {
+    Dateline date = day.date();
+    return date.width() == Dateline.Width.NUMERIC
+        ? day
+        : new Day(
             new Dateline(
                 date.before(),
                 date.weekday(),
@@ -201,7 +225,7 @@ final class StandIns {
                 date.month(),
                 date.year(),
                 Dateline.Width.WIDE,
-                date.after())));
+                date.after()));
   }
 
   private static boolean isLasting(Form form) {

@@ -144,6 +144,8 @@ class ApertiumProviderTest {
         .isEqualTo("1400 millones de personas viven aquí en marzo.");
     assertThat(translate(Content.of("Party A 45.2%, Plan A and N/A.")))
         .contains(" A 45", " A y N/A.");
+    assertThat(translate(Content.of("A three-year contract fell 19 per cent near I-80.")))
+        .contains("de tres años", "19 por ciento", "I-80");
     assertThat(translate(Content.of("A house. Is it A house?"))).contains("Una casa.");
     assertThat(translate(Content.of("In May Day parades, 1.4 billion-year-old stones roll.")))
         .doesNotContain("diciembre", "1990");
@@ -182,6 +184,12 @@ class ApertiumProviderTest {
                   .texts())
           .containsExactly(
               " Pagamos 2,3 bilhões de dólares americanos na quinta-feira, 1 de fevereiro de 2024.");
+      assertThat(
+              apertium
+                  .translate(Batch.of(Locale.ENGLISH, PORTUGUESE, "Closed Jan. 6-10, 2025."))
+                  .texts()
+                  .get(0))
+          .contains("6–10 de janeiro de 2025");
     }
   }
 
