@@ -377,8 +377,9 @@ public final class LiteralLocalizer {
   }
 
   private static boolean isMeasureAlone(Literal literal) {
-    for (Value reading : literal.readings()) {
-      if (!(reading instanceof Measure)) {
+    List<Value> readings = literal.readings();
+    for (int i = 0; i < readings.size(); i++) {
+      if (!(readings.get(i) instanceof Measure)) {
         return false;
       }
     }
