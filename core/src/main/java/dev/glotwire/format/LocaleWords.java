@@ -9,6 +9,7 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -187,7 +189,7 @@ final class LocaleWords {
         DecimalFormatSymbols.forNumberingSystem(locale, NumberingSystem.LATIN);
     decimals = own.getDecimalSeparatorString() + latin.getDecimalSeparatorString() + "٫";
     groupings = own.getGroupingSeparatorString() + latin.getGroupingSeparatorString() + "٬";
-    learnUnits();
+    learnUnits(own);
     learnCurrencies();
     counting = learnNumbers();
     learnScales();
@@ -642,24 +644,31 @@ final class LocaleWords {
     return LEADERS.getOrDefault(code, code);
   }
 
-  private void learnUnits() {
+  private void learnUnits(DecimalFormatSymbols symbols) {
+    List<Double> plurals = plurals(1, 2, 5, 1.5);
     for (MeasureUnit unit : MeasureUnit.getAvailable()) {
       if (!UNITS.contains(unit.getSubtype())) {
         continue;
       }
       for (UnitWidth width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
         Sense sense = new Sense(Sort.UNIT, width == UnitWidth.SHORT ? 1 : 0, unit.getSubtype());
-        for (double plural : new double[] {1, 2, 5, 1.5}) {
-          String text =
-              NumberFormatter.withLocale(locale)
-                  .unit(unit)
-                  .unitWidth(width)
-                  .format(plural)
-                  .toString();
-          learnUnit(text, sense);
+        LocalizedNumberFormatter formatter =
+            NumberFormatter.withLocale(locale).unit(unit).unitWidth(width).symbols(symbols);
+        for (double plural : plurals) {
+          learnUnit(formatter.format(plural).toString(), sense);
         }
       }
     }
+  }
+
+  /** Returns those of {@code numbers} whose plurals are different: a name takes ICU long. */
+  private List<Double> plurals(double... numbers) {
+    PluralRules rules = PluralRules.forLocale(locale);
+    Map<String, Double> different = new LinkedHashMap<>();
+    for (double number : numbers) {
+      different.putIfAbsent(rules.select(number), number);
+    }
+    return List.copyOf(different.values());
   }
 
   private void learnUnit(String text, Sense sense) {
