@@ -1,6 +1,8 @@
 package dev.glotwire.format;
 
+import dev.glotwire.text.internal.CharacterRuns;
 import dev.glotwire.text.internal.Characters;
+import java.util.Arrays;
 
 /** What the scripts of the world do between words. */
 final class Scripts {
@@ -21,15 +23,18 @@ final class Scripts {
 
   private static byte[] classes() {
     byte[] classes = new byte[Character.MAX_VALUE + 1];
-    for (int c = 0; c < classes.length; c++) {
-      classes[c] |= Characters.isWordPart(c) ? WORD : 0;
-      classes[c] |= Characters.isUnspaced(c) ? UNSPACED : 0;
-      classes[c] |= Character.isDigit(c) ? DIGIT : 0;
-      classes[c] |= Characters.isSign(c) ? SIGN : 0;
-      classes[c] |= NUMERALS.indexOf(c) >= 0 ? NUMERAL : 0;
-      classes[c] |= ROMANS.indexOf(c) >= 0 ? ROMAN : 0;
-    }
+    CharacterRuns.visit((first, last) -> Arrays.fill(classes, first, last + 1, kind(first)));
+    NUMERALS.chars().forEach(numeral -> classes[numeral] |= NUMERAL);
+    ROMANS.chars().forEach(roman -> classes[roman] |= ROMAN);
     return classes;
+  }
+
+  private static byte kind(char c) {
+    int kind = Characters.isWordPart(c) ? WORD : 0;
+    kind |= Characters.isUnspaced(c) ? UNSPACED : 0;
+    kind |= Character.isDigit(c) ? DIGIT : 0;
+    kind |= Characters.isSign(c) ? SIGN : 0;
+    return (byte) kind;
   }
 
   /** Whether a script is written without spaces, so that any letter may begin a word. */

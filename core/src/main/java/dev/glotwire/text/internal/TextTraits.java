@@ -378,20 +378,22 @@ public final class TextTraits {
 
   private static long[] kinds() {
     long[] kinds = new long[Character.MAX_VALUE + 1];
-    for (int c = 0; c < kinds.length; c++) {
-      long kind = c < 0x80 ? ascii((char) c) : beyondAscii((char) c);
-      boolean unspaced = Characters.isUnspaced(c);
-      boolean spaced = Characters.isWordPart(c) && !unspaced;
-      boolean digit = Character.isDigit(c);
-      boolean alone = unspaced || Characters.isSign(c) || Character.isSurrogate((char) c);
-      kind |= Pair.WORD.second(spaced) | (spaced ? 0 : Pair.WORD.first());
-      kind |= Pair.FIGURE.second(digit) | (digit ? 0 : Pair.FIGURE.first());
-      boolean print = WordPrints.isPart((char) c);
-      kind |= Pair.PRINT.second(print) | (print ? 0 : Pair.PRINT.first());
-      kind |= Pair.ALONE.second(alone) | Pair.ALONE.first();
-      kinds[c] = kind | Pair.UNCOUNTED.second(isUncounted((char) c)) | Pair.UNCOUNTED.first();
-    }
+    CharacterRuns.visit((first, last) -> Arrays.fill(kinds, first, last + 1, kind(first)));
     return kinds;
+  }
+
+  private static long kind(char c) {
+    boolean unspaced = Characters.isUnspaced(c);
+    boolean spaced = Characters.isWordPart(c) && !unspaced;
+    boolean digit = Character.isDigit(c);
+    boolean alone = unspaced || Characters.isSign(c) || Character.isSurrogate(c);
+    boolean print = WordPrints.isPart(c);
+    long kind = c < 0x80 ? ascii(c) : beyondAscii(c, unspaced);
+    kind |= Pair.WORD.second(spaced) | (spaced ? 0 : Pair.WORD.first());
+    kind |= Pair.FIGURE.second(digit) | (digit ? 0 : Pair.FIGURE.first());
+    kind |= Pair.PRINT.second(print) | (print ? 0 : Pair.PRINT.first());
+    kind |= Pair.ALONE.second(alone) | Pair.ALONE.first();
+    return kind | Pair.UNCOUNTED.second(isUncounted(c)) | Pair.UNCOUNTED.first();
   }
 
   private static boolean isUncounted(char c) {
@@ -401,7 +403,7 @@ public final class TextTraits {
   private static long ascii(char c) {
     boolean letter = Character.isLetter(c);
     boolean digit = Character.isDigit(c);
-    long kind = letter ? script(c) : 0;
+    long kind = letter ? script(c, false) : 0;
     kind |= digit ? FIGURE : 0;
     kind |= BRACKETS.indexOf(c) >= 0 ? BRACKET : 0;
     kind |= letter || "+-/@:_~#".indexOf(c) >= 0 ? AGAINST_RIGHT_TO_LEFT : 0;
@@ -431,10 +433,10 @@ public final class TextTraits {
         };
   }
 
-  private static long beyondAscii(char c) {
+  private static long beyondAscii(char c, boolean unspaced) {
     boolean surrogate = Character.isSurrogate(c);
     boolean letter = Character.isLetter(c);
-    long kind = letter ? script(c) : 0;
+    long kind = letter ? script(c, unspaced) : 0;
     kind |= Character.isDigit(c) || Characters.isFraction(c) ? FIGURE : 0;
     kind |= BRACKETS.indexOf(c) >= 0 ? BRACKET : 0;
     kind |= CURLED_MARKS.indexOf(c) >= 0 ? CURLED_MARK : 0;
@@ -450,11 +452,9 @@ public final class TextTraits {
   }
 
   /** Returns the bits of the script of the letter {@code c}. */
-  private static long script(char c) {
+  private static long script(char c, boolean unspaced) {
     long number = UScript.getScript(c) + 1L;
-    return number << SCRIPT
-        | (~number & SCRIPT_MASK) << NO_SCRIPT_BITS
-        | (Characters.isUnspaced(c) ? UNSPACED : 0);
+    return number << SCRIPT | (~number & SCRIPT_MASK) << NO_SCRIPT_BITS | (unspaced ? UNSPACED : 0);
   }
 
   private static boolean isAgainstRightToLeft(char c) {

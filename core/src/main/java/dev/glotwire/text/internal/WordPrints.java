@@ -173,9 +173,15 @@ public final class WordPrints {
 
   private static int[] letters() {
     int[] letters = new int[Character.MAX_VALUE + 1];
-    for (int c = 0; c < letters.length; c++) {
-      letters[c] = letter((char) c);
-    }
+    CharacterRuns.visit(
+        (first, last) -> {
+          if (first < last && !isPart(first)) {
+            return; // nothing of such a run is a part
+          }
+          for (int c = first; c <= last; c++) {
+            letters[c] = first < last ? mixed((char) c) : letter(first);
+          }
+        });
     return letters;
   }
 
