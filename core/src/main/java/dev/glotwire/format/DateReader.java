@@ -21,6 +21,11 @@ final class DateReader {
 
   private static final int FARTHEST = 8;
 
+  /** Days from one of the last three months to one of the first three go over the new year. */
+  private static final int FIRST_OF_WINTER = 10;
+
+  private static final int LAST_OF_WINTER = 3;
+
   private final Facts facts;
   private final boolean monthFirst;
 
@@ -73,8 +78,9 @@ final class DateReader {
               && last.width() != Dateline.Width.NUMERIC
               && last.weekday().isPresent() == first.weekday().isPresent()
               && (first.year().isEmpty() || first.year().equals(last.year()))
-              && (first.year().isPresent() || first.month() <= last.month());
-      return follows ? new Days(found.start(), other.end(), first.inYearOf(last), last) : null;
+              && (first.year().isPresent() || first.month() <= last.month() || turns(first, last));
+      Dateline from = turns(first, last) ? first : first.inYearOf(last);
+      return follows ? new Days(found.start(), other.end(), from, last) : null;
     }
     Optional<Integer> day = facts.token(at) instanceof NumberRun run ? day(run) : Optional.empty();
     if (day.isEmpty() || first.year().isPresent() || !rises(first, day.get())) {
@@ -128,6 +134,13 @@ final class DateReader {
     return follows
         ? new Days(facts.tokens.get(at).start(), found.end(), last.withDay(day.get()), last)
         : null;
+  }
+
+  /** Whether the year turns between two days, of which the first has no year of its own. */
+  private static boolean turns(Dateline first, Dateline last) {
+    return first.year().isEmpty()
+        && first.month() >= FIRST_OF_WINTER
+        && last.month() <= LAST_OF_WINTER;
   }
 
   private static boolean rises(Dateline first, int day) {

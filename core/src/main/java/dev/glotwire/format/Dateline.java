@@ -150,6 +150,7 @@ public record Dateline(
             && year.isPresent() == last.year.isPresent()
             && day.isPresent()
             && last.day.isPresent()
+            && (year.isPresent() || month <= last.month)
             && width != Width.NUMERIC;
     if (!alike || weekday.isPresent()) {
       return format(target) + " – " + last.format(target);

@@ -109,6 +109,7 @@ final class FactComparison {
     explainGiven();
     units.matchCurrencies(wanted);
     units.matchUnits(wanted);
+    units.matchPercentages(wanted);
     subunits.compare(wanted);
     pair();
   }

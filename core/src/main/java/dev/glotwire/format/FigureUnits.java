@@ -3,8 +3,12 @@ package dev.glotwire.format;
 import dev.glotwire.article.Span;
 import dev.glotwire.format.FactMatcher.Difference;
 import dev.glotwire.format.Sense.Sort;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +18,22 @@ final class FigureUnits {
   /** How far behind an amount its currency may be named, in UTF-16 code units. */
   private static final int FAR = 20;
 
+  /** How many amounts of a text in exchanged currencies are looked at together. */
+  private static final int MOST_PAIRS = 20;
+
+  /** What stands behind percent where points of it are meant. */
+  private static final List<String> POINTS =
+      List.of("age point", " point", "-point", "punkt", "punt", "enhet", "ポイント", "포인트");
+
+  private static final int LONGEST_POINT = 9;
+
+  /** The letters that the words for point begin with. */
+  private static final String INITIALS = "pPпПポ포点點";
+
   private final Facts source;
   private final Facts target;
   private final List<Difference> differences;
+  private Map<String, Span> said = Map.of(); // the numbers that the target has in words
 
   /**
    * @param differences what is found is added to these
@@ -32,25 +49,104 @@ final class FigureUnits {
     if (!source.has(Sort.CURRENCY)) {
       return;
     }
+    List<Exchanged> exchanged = new ArrayList<>(2);
     for (WantedFigure item : wanted) {
-      GivenFigure found = item.match;
-      if (found == null) {
-        continue;
-      }
-      Token.Word paid = currency(source, item.span, true);
+      Token.Word paid = item.met ? currency(source, item.span, true) : null;
       if (paid == null || paid.is(Sort.UNIT)) {
         continue;
       }
+      Span there = item.match == null ? saidFor(item) : item.match.span;
       Set<String> meant = families(paid);
-      Token.Word given = currency(target, found.span, false);
-      if (given != null && meant.stream().noneMatch(families(given)::contains)) {
+      Token.Word given = there == null ? null : otherCurrency(there, meant);
+      if (given != null) {
+        exchanged.add(new Exchanged(item, meant, given));
+      }
+    }
+    settle(exchanged);
+    for (Exchanged pair : exchanged) {
+      if (!pair.settled) {
         differences.add(
             new Difference(
                 Difference.Kind.CHANGED,
-                Optional.of(item.span),
-                Optional.of(new Span(given.start(), given.end()))));
+                Optional.of(pair.item.span),
+                Optional.of(new Span(pair.given.start(), pair.given.end()))));
       }
     }
+  }
+
+  /** A figure that stands beside another currency. */
+  private static final class Exchanged {
+    private final WantedFigure item;
+    private final Set<String> meant;
+    private final Token.Word given;
+    private boolean settled;
+
+    private Exchanged(WantedFigure item, Set<String> meant, Token.Word given) {
+      this.item = item;
+      this.meant = meant;
+      this.given = given;
+    }
+
+    /** Whether both have one figure and each other's currency: $5 and €5, €5 and $5. */
+    private boolean settles(Exchanged other) {
+      return item.key.equals(other.item.key)
+          && !other.settled
+          && !Collections.disjoint(meant, families(other.given))
+          && !Collections.disjoint(other.meant, families(given));
+    }
+  }
+
+  private static void settle(List<Exchanged> pairs) {
+    for (int i = 0; i < Math.min(pairs.size(), MOST_PAIRS); i++) {
+      Exchanged one = pairs.get(i);
+      for (int j = i + 1; j < Math.min(pairs.size(), MOST_PAIRS) && !one.settled; j++) {
+        Exchanged other = pairs.get(j);
+        one.settled = one.settles(other);
+        other.settled |= one.settled;
+      }
+    }
+  }
+
+  /** Returns where the target has the number of {@code item} in words, if that is one place. */
+  private @Nullable Span saidFor(WantedFigure item) {
+    if (!target.has(Sort.CURRENCY)) {
+      return null;
+    }
+    if (said.isEmpty()) {
+      said = new HashMap<>();
+      Set<String> twice = new HashSet<>();
+      for (Quantity quantity : target.quantities()) {
+        if (!quantity.hasDigits()) {
+          Span span =
+              new Span(
+                  target.tokens.get(quantity.first()).start(),
+                  target.tokens.get(quantity.last()).end());
+          if (said.put(quantity.key(), span) != null) {
+            twice.add(quantity.key());
+          }
+        }
+      }
+      said.keySet().removeAll(twice);
+    }
+    return said.get(item.key);
+  }
+
+  /** Returns the currency beside a figure of the target that is none of {@code meant}, if any. */
+  private Token.@Nullable Word otherCurrency(Span figure, Set<String> meant) {
+    Token.Word given = currency(target, figure, false);
+    if (given == null || Collections.disjoint(meant, families(given))) {
+      return given;
+    }
+    boolean before = given.start() < figure.start();
+    return before
+            && target.token(target.firstFrom(figure.end())) instanceof Token.Word behind
+            && behind.is(Sort.CURRENCY)
+            && behind.exact()
+            && !behind.is(Sort.UNIT)
+            && behind.start() - figure.end() <= 1
+            && Collections.disjoint(meant, families(behind))
+        ? behind
+        : null;
   }
 
   private static Set<String> families(Token.Word word) {
@@ -154,6 +250,60 @@ final class FigureUnits {
                 Optional.of(new Span(found.span.start(), given.end()))));
       }
     }
+  }
+
+  /**
+   * Reports percentage points that became percent, and percent that became per mille or the other
+   * way round.
+   */
+  void matchPercentages(List<WantedFigure> wanted) {
+    boolean percent = source.has(Sort.PERCENT) || source.has(Sort.PER_MILLE);
+    if (!percent || !(target.has(Sort.PERCENT) || target.has(Sort.PER_MILLE))) {
+      return;
+    }
+    for (WantedFigure item : wanted) {
+      GivenFigure found = item.match;
+      Token.Word meant = found == null ? null : percentage(source, item.span);
+      Token.Word given = meant == null || found == null ? null : percentage(target, found.span);
+      if (meant == null || given == null || found == null) {
+        continue;
+      }
+      boolean other = meant.is(Sort.PERCENT) != given.is(Sort.PERCENT);
+      boolean points =
+          isOfPoints(source.text, meant.end())
+              && !Character.isLetter(target.text.charAt(given.start()))
+              && !mayBePoint(target.text, given.end());
+      if (other || points) {
+        differences.add(
+            new Difference(
+                Difference.Kind.CHANGED,
+                Optional.of(new Span(item.span.start(), meant.end())),
+                Optional.of(new Span(found.span.start(), given.end()))));
+      }
+    }
+  }
+
+  /** Returns the percent or per mille right behind a figure; null if there is none. */
+  private static Token.@Nullable Word percentage(Facts facts, Span span) {
+    return facts.token(facts.firstFrom(span.end())) instanceof Token.Word word
+            && (word.is(Sort.PERCENT) || word.is(Sort.PER_MILLE))
+            && word.start() - span.end() <= 1
+        ? word
+        : null;
+  }
+
+  /** Whether points of a percentage are said: {@code percentage points}, {@code Prozentpunkte}. */
+  private static boolean isOfPoints(CharSequence text, int end) {
+    String behind = text.subSequence(end, Math.min(text.length(), end + LONGEST_POINT)).toString();
+    return POINTS.stream().anyMatch(behind::startsWith);
+  }
+
+  /** Whether what stands behind a percent sign may be the word for points. */
+  private static boolean mayBePoint(CharSequence text, int end) {
+    boolean parted =
+        end < text.length() && (text.charAt(end) == '-' || Scripts.isSpace(text.charAt(end)));
+    int at = parted ? end + 1 : end;
+    return at < text.length() && INITIALS.indexOf(text.charAt(at)) >= 0;
   }
 
   /** Returns the unit right behind a figure, if the word there means nothing else. */

@@ -52,6 +52,26 @@ public final class Literals {
   /** What stands between two times of which the second alone has its half of the day. */
   private static final Set<String> BETWEEN_TIMES = Set.of("-", "–", "to", "and", "until");
 
+  /** Who numbers planes by their model and its variant. */
+  private static final Set<String> MAKERS =
+      Set.of(
+          "Boeing",
+          "Airbus",
+          "Embraer",
+          "Bombardier",
+          "Fokker",
+          "ATR",
+          "Tupolev",
+          "Antonov",
+          "Ilyushin",
+          "Sukhoi",
+          "Dash");
+
+  private static final int LONGEST_MAKER = 10;
+
+  /** The letters behind the model of a plane, as in 777-300ER. */
+  private static final int LONGEST_VARIANT = 3;
+
   private static final KeptText ADDRESSES = KeptText.of(List.of());
 
   private static final Pattern DAY_BEFORE_NAME =
@@ -248,6 +268,11 @@ public final class Literals {
           return facts.firstFrom(end);
         }
       }
+      int model = modelEnd(run);
+      if (model > 0) {
+        add(start, model, List.of(new Fixed(Fixed.Kind.IDENTIFIER)));
+        return facts.firstFrom(model);
+      }
       if (before == '#') {
         add(start - 1, run.end(), List.of(new Fixed(Fixed.Kind.HASHTAG)));
         return at + 1;
@@ -299,6 +324,46 @@ public final class Literals {
               && ten.start() - run.end() <= 1
           ? ten.end()
           : -1;
+    }
+
+    /** Returns the end of the model of a plane, 737-800 and 787-9; -1 if it is none. */
+    private int modelEnd(NumberRun run) {
+      if (!(facts.token(at + 1) instanceof NumberRun variant)
+          || charAt(run.end()) != '-'
+          || variant.start() != run.end() + 1
+          || run.groups().size() > 1
+          || variant.groups().size() > 1
+          || !Scripts.isSpace(charAt(run.start() - 1))) {
+        return -1;
+      }
+      int end = variant.end();
+      while (end - variant.end() < LONGEST_VARIANT && isCapital(charAt(end))) {
+        end++; // 777-300ER
+      }
+      if (Character.isLetterOrDigit(charAt(end)) || charAt(end) == '-') {
+        return -1;
+      }
+      String model = run.groups().get(0);
+      String kind = variant.groups().get(0);
+      boolean jet =
+          model.length() == 3
+              && model.charAt(0) == '7'
+              && model.charAt(2) == '7'
+              && (kind.length() < 3 || (kind.length() == 3 && kind.endsWith("00")));
+      return jet || isMade(run.start() - 1) ? end : -1;
+    }
+
+    private static boolean isCapital(char c) {
+      return c >= 'A' && c <= 'Z';
+    }
+
+    /** Whether the word that ends at {@code end} is the name of a maker of planes. */
+    private boolean isMade(int end) {
+      int from = end;
+      while (from > 0 && end - from < LONGEST_MAKER && Character.isLetter(charAt(from - 1))) {
+        from--;
+      }
+      return from < end && MAKERS.contains(text.subSequence(from, end).toString());
     }
 
     private boolean isOfName(char c) {
@@ -590,7 +655,8 @@ public final class Literals {
       }
       if (facts.token(quantity.first() - 1) instanceof Token.Word before
           && before.is(Sort.PERCENT)
-          && before.end() == start) {
+          && before.exact()
+          && (before.end() == start || isPercentAhead(before, start))) {
         add(before.start(), end, percentages(figures, false));
         return quantity.last() + 1;
       }
@@ -620,6 +686,13 @@ public final class Literals {
       }
       add(start, end, List.copyOf(figures));
       return quantity.last() + 1;
+    }
+
+    /** Whether a word for percent stands before its figure, as Turkish {@code yüzde 5} does. */
+    private boolean isPercentAhead(Token.Word percent, int start) {
+      return percent.end() + 1 == start
+          && Scripts.isSpace(charAt(percent.end()))
+          && words.language().equals("tr");
     }
 
     private static List<Figure> negative(List<Figure> figures) {

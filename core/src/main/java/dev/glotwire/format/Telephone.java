@@ -1,13 +1,38 @@
 package dev.glotwire.format;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
- * Recognizes telephone numbers: an international prefix, or three groups of digits with hyphens, of
- * which the second has two digits or more.
+ * Recognizes telephone numbers: an international prefix, three groups of digits with hyphens, of
+ * which the second has two digits or more, or two as in 555-0143.
  */
 final class Telephone {
   private static final int FEWEST_DIGITS = 7;
   private static final int MOST_DIGITS = 15;
   private static final int LONGEST = 24;
+
+  /** The length of 555-0143. */
+  private static final int LOCAL = 8;
+
+  /** What stands before a number that is called. */
+  private static final Set<String> CALLS =
+      Set.of(
+          "call",
+          "phone",
+          "telephone",
+          "dial",
+          "tel",
+          "fax",
+          "tél",
+          "téléphone",
+          "teléfono",
+          "telefono",
+          "telefone",
+          "telefon",
+          "telefoon",
+          "телефон",
+          "тел");
 
   private Telephone() {}
 
@@ -50,7 +75,8 @@ final class Telephone {
     boolean shaped =
         (plus && (groups > 1 || digits > 9))
             || (bracket && groups > 2 && text.subSequence(start, end).toString().contains(")"))
-            || (groups == 3 && hyphens == 2 && isAmerican(text, start, end));
+            || (groups == 3 && hyphens == 2 && isAmerican(text, start, end))
+            || (groups == 2 && hyphens == 1 && isLocal(text, start, end));
     return counts && shaped ? end : -1;
   }
 
@@ -62,6 +88,34 @@ final class Telephone {
   static int start(CharSequence text, int digits) {
     boolean opened = digits > 0 && "+(".indexOf(text.charAt(digits - 1)) >= 0;
     return opened ? digits - 1 : digits;
+  }
+
+  /**
+   * 555-0143: no range of figures, as the second has a nought before it or is less, or a word says
+   * that it is called.
+   */
+  private static boolean isLocal(CharSequence text, int start, int end) {
+    if (end - start != LOCAL
+        || text.charAt(start + 3) != '-'
+        || (start > 0 && !Scripts.isSpace(text.charAt(start - 1)) && text.charAt(start - 1) != '(')
+        || (end < text.length() && text.charAt(end) == '-')) {
+      return false;
+    }
+    String second = text.subSequence(start + 4, end).toString();
+    return second.charAt(0) == '0' || isCalled(text, start);
+  }
+
+  private static boolean isCalled(CharSequence text, int start) {
+    int to = start;
+    while (to > 0
+        && (Scripts.isSpace(text.charAt(to - 1)) || ".:".indexOf(text.charAt(to - 1)) >= 0)) {
+      to--;
+    }
+    int from = to;
+    while (from > 0 && to - from <= LONGEST && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return CALLS.contains(text.subSequence(from, to).toString().toLowerCase(Locale.ROOT));
   }
 
   /** 555-123-4567: no date has groups like these. */

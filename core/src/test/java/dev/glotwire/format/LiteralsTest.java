@@ -113,6 +113,16 @@ class LiteralsTest {
         "It holds 6.022e23 atoms.|6.022e23|IDENTIFIER",
         "It holds 6.022·10^23 atoms.|6.022·10^23|IDENTIFIER",
         "It has 10⁶ cells.|10⁶|IDENTIFIER",
+        "Call 555-0143 now.|555-0143|TELEPHONE",
+        "Call 867-5309 now.|867-5309|TELEPHONE",
+        "See 300-4000 men.|300-4000|300 to 4000",
+        "A Boeing 737-800 fell.|737-800|IDENTIFIER",
+        "The 777-300ER fell.|777-300ER|IDENTIFIER",
+        "The 787-9 fell.|787-9|IDENTIFIER",
+        "The Embraer 190-100 fell.|190-100|IDENTIFIER",
+        "See 747-850 men.|747-850|747 to 850",
+        "It ran 30 Dec.–2 Jan. there.|30 Dec.–2 Jan|0-12-30 to 0-1-2",
+        "It ran 30 Dec.–2 Jan. 2025 there.|30 Dec.–2 Jan. 2025|0-12-30 to 2025-1-2",
         "It is 10^-6 m wide.|10^-6|IDENTIFIER",
         "On May 3–5, 2024, it ran.|May 3–5, 2024|2024-5-3 to 2024-5-5",
         "On 3–5 May it ran.|3–5 May|0-5-3 to 0-5-5",
@@ -349,6 +359,14 @@ class LiteralsTest {
     assertThat(find(text)).hasSizeLessThan(20_001);
     assertThat(FactMatcher.between(Locale.ENGLISH, Locale.JAPANESE).compare(text, text))
         .isNotNull();
+  }
+
+  @Test
+  void readsTheTurkishWordForPercentBeforeItsFigure() {
+    Literal found = only("Fiyatlar yüzde 5 arttı.", "tr");
+
+    assertThat(found.text()).isEqualTo("yüzde 5");
+    assertThat(found.value()).isInstanceOf(Percentage.class);
   }
 
   @Test

@@ -55,6 +55,8 @@ class LocaleFormatterTest {
         "May 3–5, 2024|es|3–5 de mayo de 2024",
         "May 3–5, 2024|ja|2024年5月3日～5日",
         "3–5 May|de|3.–5. Mai",
+        "30 Dec.–2 Jan.|de|30. Dez. – 2. Jan.",
+        "December 30–January 2, 2025|es|30 de diciembre – 2 de enero de 2025",
         "9:30–10:30 pm|es|21:30–22:30",
         "$5-10 million|de|5–10 Millionen US-Dollar",
         "$5 million–$10 million|es|5-10 millones de dólares estadounidenses",
