@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Finds surnames of the source that the target does not have: engines translate Smith and drop Lee.
  *
  * <p>Only where both texts are in one script, and only what is surely a name: a word with a capital
- * behind a title, or of somebody who speaks and whose first name the target still has. Endings may
- * differ.
+ * behind a title, or of somebody who speaks or has an age and whose first name the target still
+ * has. Endings may differ.
  */
 final class LostNames implements Check {
   static final String NAME = "names";
@@ -45,6 +45,23 @@ final class LostNames implements Check {
           "señora",
           "mme",
           "mlle",
+          "mayor",
+          "president",
+          "senator",
+          "minister",
+          "governor",
+          "judge",
+          "justice",
+          "sheriff",
+          "captain",
+          "coach",
+          "detective",
+          "alcalde",
+          "alcaldesa",
+          "presidente",
+          "presidenta",
+          "ministro",
+          "ministra",
           "dott",
           "sig",
           "herr",
@@ -141,7 +158,7 @@ final class LostNames implements Check {
 
   /** Returns the surnames that a translation must have: most sentences name nobody who speaks. */
   private static List<Name> names(String source) {
-    if (!TextTraits.of(source).words().hasOneOf(TELLING)) {
+    if (!TextTraits.of(source).words().hasOneOf(TELLING) && !hasAge(source)) {
       return List.of();
     }
     List<Span> words = Words.of(source);
@@ -189,7 +206,31 @@ final class LostNames implements Check {
     Span before = words.get(at - 1);
     return source.substring(before.end(), words.get(at).start()).equals(" ")
         && isName(before.of(source))
-        && (speaks(source, words, at - 2) || isFollowedBySpeaking(source, words, at));
+        && (speaks(source, words, at - 2)
+            || isFollowedBySpeaking(source, words, at)
+            || isAged(source, words.get(at).end()));
+  }
+
+  private static boolean hasAge(String source) {
+    for (int at = source.indexOf(", "); at >= 0; at = source.indexOf(", ", at + 1)) {
+      if (isAged(source, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an age follows: Ann Lee, 38, as nothing but a person has it. */
+  private static boolean isAged(String source, int end) {
+    if (!source.startsWith(", ", end)) {
+      return false;
+    }
+    int from = end + 2;
+    int at = from;
+    while (at < source.length() && Character.isDigit(source.charAt(at))) {
+      at++;
+    }
+    return at - from == 2 && (at == source.length() || ",.;)".indexOf(source.charAt(at)) >= 0);
   }
 
   private static boolean speaks(String source, List<Span> words, int at) {

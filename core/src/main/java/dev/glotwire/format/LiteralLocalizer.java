@@ -129,7 +129,8 @@ public final class LiteralLocalizer {
       if (isRewritten(literal)) {
         String form = formatter.format(literal);
         int end = literal.span().end();
-        boolean stop = literal.text().endsWith(".") && endsSentence(source, end);
+        boolean alone = literal.text().length() == source.strip().length(); // in a cell
+        boolean stop = !alone && literal.text().endsWith(".") && endsSentence(source, end);
         boolean doubled = form.endsWith(".") && end < source.length() && source.charAt(end) == '.';
         forms.add(
             new Form(

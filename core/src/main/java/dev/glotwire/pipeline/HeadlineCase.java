@@ -82,7 +82,7 @@ final class HeadlineCase {
   /** Whether a sentence, or what begins like one, may start after {@code end}. */
   private static boolean endsSentence(String text, int end) {
     for (int i = end; i < text.length() && !Character.isLetterOrDigit(text.charAt(i)); i++) {
-      if (".!?:…“\"‘(".indexOf(text.charAt(i)) >= 0) {
+      if (".!?:…“\"‘(|".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -129,6 +129,7 @@ final class HeadlineCase {
       String written = word.of(text);
       boolean keep =
           starts
+              || isShortPart(text, word)
               || names.contains(written)
               || keptSpans.stream().anyMatch(span -> span.contains(word))
               || !isPlainCapitalized(written);
@@ -138,6 +139,16 @@ final class HeadlineCase {
       starts = endsSentence(text, word.end());
     }
     return out.toString();
+  }
+
+  /** Whether a bar sets the word apart, with few others: | The Herald, which is a name. */
+  private static boolean isShortPart(String text, Span word) {
+    if (text.indexOf('|') < 0) {
+      return false;
+    }
+    int start = text.lastIndexOf('|', word.start()) + 1;
+    int end = text.indexOf('|', word.end());
+    return words(text.substring(start, end < 0 ? text.length() : end)).size() < WORDS;
   }
 
   /**

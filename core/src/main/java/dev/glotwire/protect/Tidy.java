@@ -9,6 +9,7 @@ import dev.glotwire.protect.Piece.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * Removes what an engine leaves behind that the source has not: doubled spaces, spaces inside
  * quotation marks and before punctuation, straight quotation marks for curly ones, a lower-case
- * start, and a capital at the start of what begins without one. What the source has as well is
- * taken for the author's will.
+ * start, a capital at the start of what begins without one, and a preposition said twice. What the
+ * source has as well is taken for the author's will.
  */
 final class Tidy {
   /** What stands for a placeholder while the text is one string: characters that no text uses. */
@@ -37,6 +38,14 @@ final class Tidy {
   /** An abbreviation in the middle of a sentence. */
   private static final Pattern GOES_ON =
       Pattern.compile("(?<![\\p{L}.])(\\p{L}{1,4}\\.)(?= \\p{Ll})");
+
+  /** Prepositions that no sentence of the language has twice in a row. */
+  private static final Map<String, Pattern> STUTTER =
+      Map.of(
+          "es", stutter("de|del|al|en|con|por"),
+          "ca", stutter("de|del|al|en|amb|per"),
+          "gl", stutter("de|do|ao|en|con|por"),
+          "pt", stutter("de|do|ao|em|com|por"));
 
   private static final Pattern TWO_WORDS = Pattern.compile("(\\p{L}{2,}) (\\p{L}++)");
 
@@ -59,6 +68,12 @@ final class Tidy {
     this.target = target;
   }
 
+  private static Pattern stutter(String words) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}'’-])(" + words + ") \\1(?![\\p{L}\\p{N}'’-])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
   /** Returns what tidies translations of {@code pieces} into {@code target}. */
   static Tidy of(List<Piece> pieces, Locale from, Locale target) {
     return new Tidy(flatten(pieces), from, target);
@@ -76,7 +91,7 @@ final class Tidy {
                 titleCaseSentences(
                     lowerCaseSecond(
                         lowerCaseStart(
-                            titleCaseStart(curlyQuotes(straightPairs(spaces(text)))))))));
+                            titleCaseStart(curlyQuotes(straightPairs(once(spaces(text))))))))));
     List<Piece> holds = pieces.stream().filter(Hold.class::isInstance).toList();
     return unflatten(tidy, holds);
   }
@@ -388,6 +403,14 @@ final class Tidy {
       }
     }
     return out == null ? text : out.toString();
+  }
+
+  /** Returns {@code text} without the second one of a preposition that an engine said twice. */
+  private String once(String text) {
+    Pattern doubled = STUTTER.get(target.getLanguage());
+    return doubled == null || doubled.matcher(source).find()
+        ? text
+        : doubled.matcher(text).replaceAll("$1");
   }
 
   /**

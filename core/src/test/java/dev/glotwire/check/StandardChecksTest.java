@@ -69,6 +69,8 @@ class StandardChecksTest {
           addresses       | gl | See https://a.example/a?b=1 now.              | Ver https://a.example/un?b=1 agora.
           names           | es | Dr. Smith says no.                            | El Dr. Herrero dice que no.
           names           | es | No, said Ann Smith today.                     | No, dijo Ann Herrero hoy.
+          names           | es | Usain Bolt, 38, won the race.                 | Usain Rayo, 38, ganó la carrera.
+          names           | es | It fell, Mayor Smith wrote.                   | Cayó, escribió el alcalde Herrero.
           brackets        | es | The ferry (the last) sank.                    | El barco (el último se hundió.
           quotation-marks | es | “No,” she said.                               | “No, dijo.
           double-space    | es | The ferry sank.                               | El  barco se hundió.
@@ -94,6 +96,7 @@ class StandardChecksTest {
           ca | It shrinks slowly.                           | S'encongeix a poc a poc.
           es | He said no, no, no.                         | Dijo que no, no, no.
           cs | Dr. Novak said no.                          | Doktor Novák řekl ne.
+          es | The ship left Port Arden, 12, and Lima.     | El barco salió de Puerto Arden, 12, y Lima.
           lv | Mr. Smith said no.                          | Smita kungs teica nē.
           es | He left at 5 :) today                       | Se fue a las 5 :) hoy
           es | First a) then b)                            | Primero a) y luego b)

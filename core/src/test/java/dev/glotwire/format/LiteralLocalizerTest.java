@@ -38,6 +38,9 @@ class LiteralLocalizerTest {
     assertThat(localizer.forms("It fell at 9 p.m. We left."))
         .singleElement()
         .satisfies(form -> assertThat(form.span()).isEqualTo(new Span(11, 16))); // not the stop
+    assertThat(localizer.forms("12:30 p.m."))
+        .singleElement()
+        .satisfies(form -> assertThat(form.span()).isEqualTo(new Span(0, 10)));
     assertThat(localizer.forms("It fell at 9 p.m. Friday."))
         .singleElement()
         .satisfies(form -> assertThat(form.span()).isEqualTo(new Span(11, 17)));

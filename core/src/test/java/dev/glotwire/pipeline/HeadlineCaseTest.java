@@ -44,6 +44,14 @@ class HeadlineCaseTest {
   }
 
   @Test
+  void leavesTheNameBehindABarAsItIs() throws IOException {
+    assertThat(sentenceCase("Storms Close Ferry Terminal | The Daily Tide"))
+        .isEqualTo("Storms close ferry terminal | The Daily Tide");
+    assertThat(sentenceCase("Storms Close Ferry Terminal | More From Our Daily News Desk"))
+        .isEqualTo("Storms close ferry terminal | More from our daily news desk");
+  }
+
+  @Test
   void takesNoNamesFromATitleInTheFrontMatter() throws IOException {
     String title = "Storms Close the Ferry Terminal";
     String text = "---\ntitle: \"" + title + "\"\n---\n\n# " + title + "\n\n" + BODY + "\n";

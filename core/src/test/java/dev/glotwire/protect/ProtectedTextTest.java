@@ -208,6 +208,8 @@ class ProtectedTextTest {
         "She said: “We left” in “our car”.|Dijo: “nos fuimos” en “nuestro coche”.|Dijo: “Nos fuimos” en “nuestro coche”.",
         "Costs, taxes, etc. for all.|Costes, tasas, etc. Para todos.|Costes, tasas, etc. para todos.",
         "Add 1 tsp. salt, 1 Tbsp. sugar.|Añade 1 tsp. Sal, 1 Tbsp. azúcar.|Añade 1 tsp. sal, 1 Tbsp. azúcar.",
+        "At home it fell out of use.|En en casa cayó fuera de de uso.|En casa cayó fuera de uso.",
+        "It is at al-Andalus.|Está en al al-Ándalus.|Está en al al-Ándalus.",
         "Costs, taxes, etc. London too.|Costes, tasas, etc. Londres también.|Costes, tasas, etc. Londres también.",
         "Batten was third.|Batten Era tercero.|Batten era tercero.",
         "Batten saw the Rome Opera.|Batten Ópera Roma vio.|Batten Ópera Roma vio.",
