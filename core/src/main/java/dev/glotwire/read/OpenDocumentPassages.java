@@ -91,6 +91,7 @@ final class OpenDocumentPassages {
 
   private Story story = new Story(0);
   private Look look = Look.PLAIN;
+  private Raised raised = Raised.NOT;
   private String paragraph = "";
 
   /** The level of the heading that is open, 0 for none. */
@@ -119,6 +120,7 @@ final class OpenDocumentPassages {
   private record Frame(
       String name,
       Look look,
+      Raised raised,
       String paragraph,
       int heading,
       int paragraphs,
@@ -240,7 +242,7 @@ final class OpenDocumentPassages {
     }
     styles.start(element);
     boolean isStory = name.equals("text:note-body") || BOXES.contains(name);
-    frames.push(new Frame(name, look, paragraph, heading, paragraphs, hidden, isStory));
+    frames.push(new Frame(name, look, raised, paragraph, heading, paragraphs, hidden, isStory));
     if (isStory) {
       startStory(name.equals("text:note-body"));
       return;
@@ -259,6 +261,7 @@ final class OpenDocumentPassages {
       case "text:span" -> {
         hidden += styles.isHiddenSpan(style) ? 1 : 0;
         look = styles.span(style, look);
+        raised = styles.raised(style, raised);
       }
       case "text:a" -> {
         String address = value(element, "href").strip();
@@ -312,6 +315,7 @@ final class OpenDocumentPassages {
       default -> {}
     }
     look = frame.look;
+    raised = frame.raised;
     paragraph = frame.paragraph;
     heading = frame.heading;
     paragraphs = frame.paragraphs;
@@ -329,7 +333,7 @@ final class OpenDocumentPassages {
     }
     counter.add(text.length());
     if (look.face() == Face.ORDINARY) {
-      story.runs.append(text, look, false);
+      story.runs.append(raised.write(text), look, false);
     } else {
       story.runs.appendSpaced(text, look, false);
     }
@@ -353,6 +357,7 @@ final class OpenDocumentPassages {
     stories.push(story);
     story = new Story(number);
     look = Look.PLAIN;
+    raised = Raised.NOT;
     paragraph = "";
     heading = 0;
     paragraphs = 0;

@@ -45,6 +45,7 @@ final class OpenDocumentStyles {
     Optional<Boolean> italic = Optional.empty();
     Optional<Boolean> struck = Optional.empty();
     Optional<Boolean> hidden = Optional.empty();
+    Optional<Raised> raised = Optional.empty();
 
     Style(String parent, boolean automatic) {
       this.parent = parent;
@@ -120,7 +121,16 @@ final class OpenDocumentStyles {
         told(value(element, "text-line-through-style"))
             .or(() -> told(value(element, "text-line-through-type")))
             .map(line -> !line.equals("none"));
+    style.raised = told(value(element, "text-position")).map(OpenDocumentStyles::raised);
     style.hidden = told(value(element, "display")).map(display -> display.equals("none"));
+  }
+
+  /** Returns what {@code super 58%}, or {@code -33% 58%}, means. */
+  private static Raised raised(String position) {
+    if (position.startsWith("super") || position.matches("[1-9].*")) {
+      return Raised.SUPERSCRIPT;
+    }
+    return position.startsWith("sub") || position.startsWith("-") ? Raised.SUBSCRIPT : Raised.NOT;
   }
 
   private static boolean isBold(String weight) {
@@ -227,6 +237,11 @@ final class OpenDocumentStyles {
     return look.withBold(told(family, style, byHand, one -> one.bold).orElse(look.bold()))
         .withItalic(told(family, style, byHand, one -> one.italic).orElse(look.italic()))
         .withStruck(told(family, style, byHand, one -> one.struck).orElse(look.struck()));
+  }
+
+  /** Returns whether a span with this style raises its text, in one that does as {@code around}. */
+  Raised raised(String style, Raised around) {
+    return told(TEXT, style, false, one -> one.raised).orElse(around);
   }
 
   /** Whether the text of a span with this style is hidden. */

@@ -147,6 +147,7 @@ final class RtfPassages {
     /** Whether text is bold or italic that is written from right to left. */
     Look rightToLeftLook = Look.PLAIN;
 
+    Raised raised = Raised.NOT;
     boolean hidden;
     boolean deleted;
     boolean rightToLeft;
@@ -174,6 +175,7 @@ final class RtfPassages {
       inner.fallback = fallback;
       inner.look = look;
       inner.rightToLeftLook = rightToLeftLook;
+      inner.raised = raised;
       inner.hidden = hidden;
       inner.deleted = deleted;
       inner.rightToLeft = rightToLeft;
@@ -201,6 +203,7 @@ final class RtfPassages {
     void resetText() {
       look = Look.PLAIN.withLink(look.link());
       rightToLeftLook = Look.PLAIN;
+      raised = Raised.NOT;
       hidden = false;
       deleted = false;
       font = -1;
@@ -315,7 +318,7 @@ final class RtfPassages {
                       .withBold(state.rightToLeftLook.bold())
                       .withItalic(state.rightToLeftLook.italic())
                   : state.look;
-          story.append(written, look.withFace(face()));
+          story.append(state.raised.write(written), look.withFace(face()));
         }
       }
       case MARKER -> story.appendMarker(fonts.isOfSymbols(font()) ? "\u2022" : written);
@@ -539,6 +542,9 @@ final class RtfPassages {
       case "ab" -> state.rightToLeftLook = state.rightToLeftLook.withBold(on);
       case "ai" -> state.rightToLeftLook = state.rightToLeftLook.withItalic(on);
       case "strike", "striked" -> state.look = state.look.withStruck(on);
+      case "super" -> state.raised = on ? Raised.SUPERSCRIPT : Raised.NOT;
+      case "sub" -> state.raised = on ? Raised.SUBSCRIPT : Raised.NOT;
+      case "nosupersub" -> state.raised = Raised.NOT;
       case "v" -> state.hidden = on;
       case "deleted" -> {
         state.deleted = on;

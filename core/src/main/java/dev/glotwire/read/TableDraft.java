@@ -4,7 +4,9 @@ import dev.glotwire.read.Passage.Kind;
 import dev.glotwire.read.Passage.Prose;
 import dev.glotwire.read.Passage.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A table of which not all is known: rows of cells of paragraphs. */
@@ -19,9 +21,34 @@ final class TableDraft {
 
   private @Nullable List<List<Run>> cell;
 
+  /** How many more rows the cell in each column covers. */
+  private final Map<Integer, Integer> covered = new HashMap<>();
+
   void addRow() {
     rows.add(new ArrayList<>());
     cell = null;
+  }
+
+  /**
+   * Adds a cell that reaches down into other rows, where its columns stay empty.
+   *
+   * @param columns how many it covers
+   * @param down how many rows it covers
+   */
+  void addCell(int columns, int down) {
+    if (rows.isEmpty()) {
+      addRow();
+    }
+    List<List<List<Run>>> row = rows.get(rows.size() - 1);
+    while (covered.getOrDefault(row.size(), 0) > 0) {
+      covered.merge(row.size(), -1, Integer::sum);
+      row.add(new ArrayList<>());
+    }
+    int first = row.size();
+    addCell(columns);
+    for (int column = first; column < row.size(); column++) {
+      covered.put(column, down - 1);
+    }
   }
 
   /**

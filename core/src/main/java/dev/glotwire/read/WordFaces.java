@@ -9,6 +9,7 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.events.Characters;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
@@ -42,6 +43,7 @@ final class WordFaces {
     boolean bold;
     boolean italic;
     boolean marked;
+    Raised raised = Raised.NOT;
   }
 
   /** Hears of an element of no concern, which still has a place in its run. */
@@ -50,6 +52,14 @@ final class WordFaces {
     if (run != null) {
       run.depth += event.isStartElement() ? 1 : -1;
     }
+  }
+
+  /** Returns text in the letters that it is to be read in. */
+  XMLEvent read(Characters text) {
+    RunDraft run = runs.peek();
+    return run == null || run.raised == Raised.NOT
+        ? text
+        : EVENTS.createCharacters(run.raised.write(text.getData()));
   }
 
   /** Returns whether an element that is about to be written is seen by readers. */
@@ -101,6 +111,13 @@ final class WordFaces {
       case "rFonts" -> run.fonts = WordStyles.font(property);
       case "b" -> run.bold = true;
       case "i" -> run.italic = true;
+      case "vertAlign" ->
+          run.raised =
+              switch (WordStyles.value(property, "val")) {
+                case "superscript" -> Raised.SUPERSCRIPT;
+                case "subscript" -> Raised.SUBSCRIPT;
+                default -> Raised.NOT;
+              };
       case "vanish" -> run.hidden = Optional.of(WordStyles.isOn(property));
       default -> {}
     }

@@ -246,7 +246,7 @@ final class WordRewriting {
     if (event.isStartElement() || event.isEndElement()) {
       faces.pass(event);
     }
-    writer.add(event);
+    writer.add(event.isCharacters() ? faces.read(event.asCharacters()) : event);
   }
 
   static boolean isWord(QName name) {

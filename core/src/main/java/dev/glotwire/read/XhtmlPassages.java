@@ -36,7 +36,9 @@ final class XhtmlPassages extends DefaultHandler {
           "slide-notes");
 
   private static final Set<String> SKIPPED_ELEMENTS =
-      Set.of("head", "script", "style", "nav", "svg", "math", "object", "audio", "video", "form");
+      Set.of(
+          "head", "script", "style", "nav", "svg", "math", "object", "audio", "video", "form", "rt",
+          "rp");
   private static final Set<String> INLINE =
       Set.of(
           "b", "strong", "i", "em", "cite", "dfn", "s", "strike", "del", "code", "tt", "kbd",
@@ -49,10 +51,12 @@ final class XhtmlPassages extends DefaultHandler {
 
   private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:(\\d{1,9})]");
   private static final Pattern NOTE_NUMBER =
-      Pattern.compile("^[\\uFFFD\\s]*(?:(?:\\d{1,4}|[ivxIVX]{1,6}|[*\\u2020\\u2021])[.)]?\\s+)?");
+      Pattern.compile(
+          "^[\\uFFFD\\s]*(?:(?:[\\d\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079]{1,4}|[ivxIVX]{1,6}|[*\\u2020\\u2021])[.)]?\\s+)?");
   private static final Pattern ITEM_MARK =
       Pattern.compile(
           "^([^\\s]{0,20}\\s*)" + WordDocument.ITEM + "([\\uE0E0-\\uE0E8\\uE0F0-\\uE0F8])");
+  private static final Pattern HIDDEN = Pattern.compile("(?i)(?:^|;)\\s*display\\s*:\\s*none");
   private static final Pattern WEB = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s]{1,4000}");
 
   private final int maxCharacters;
@@ -64,15 +68,20 @@ final class XhtmlPassages extends DefaultHandler {
   private final Map<String, Integer> notesByTarget = new HashMap<>();
   private final StringBuilder verbatim = new StringBuilder();
   private Runs runs = new Runs();
-  private Context context = new Context(Kind.PARAGRAPH, 0, false);
+  private Context context = new Context(Kind.PARAGRAPH, 0);
   private Look look = Look.PLAIN;
 
   /** What a mark in the text has told, until the next one or the end of the paragraph. */
   private Face face = Face.ORDINARY;
 
+  private Raised raised = Raised.NOT;
   private int skipped;
   private int inVerbatim;
   private int listDepth;
+
+  /** The number that the next item of each open list has, 0 for that after the one before it. */
+  private final Deque<Integer> starts = new ArrayDeque<>();
+
   private int notes;
   private int characters;
 
@@ -98,18 +107,22 @@ final class XhtmlPassages extends DefaultHandler {
   private static final class Context {
     final Kind kind;
     final int level;
-    final boolean numbered;
+    final ListMarker marker;
     boolean started;
 
-    Context(Kind kind, int level, boolean numbered) {
+    Context(Kind kind, int level) {
+      this(kind, level, ListMarker.BULLET);
+    }
+
+    Context(Kind kind, int level, ListMarker marker) {
       this.kind = kind;
       this.level = level;
-      this.numbered = numbered;
+      this.marker = marker;
     }
   }
 
   /** What was before an element. */
-  private record Frame(String name, Context context, Look look, int inVerbatim) {}
+  private record Frame(String name, Context context, Look look, Raised raised, int inVerbatim) {}
 
   /** Returns what was found. */
   List<Passage> passages() {
@@ -136,9 +149,18 @@ final class XhtmlPassages extends DefaultHandler {
       skipped++;
       return;
     }
-    frames.push(new Frame(name, context, look, inVerbatim));
+    frames.push(new Frame(name, context, look, raised, inVerbatim));
+    if (name.equals("q")) {
+      append("\u201C");
+    }
     if (INLINE.contains(name)) {
       look = look(name, attributes);
+      raised =
+          switch (name) {
+            case "sup" -> Raised.SUPERSCRIPT;
+            case "sub" -> Raised.SUBSCRIPT;
+            default -> raised;
+          };
     } else {
       startBlock(name, classes, attributes);
     }
@@ -154,7 +176,16 @@ final class XhtmlPassages extends DefaultHandler {
         || classes.stream().anyMatch(SKIPPED_CLASSES::contains)
         || classes.stream().anyMatch(one -> one.startsWith("external-ref"))
         || classes.stream().anyMatch(NamedStyle::isOfContents)
-        || value(attributes, "role").equals("doc-backlink");
+        || value(attributes, "role").equals("doc-backlink")
+        || Arrays.asList(type(attributes)).contains("backlink")
+        || attributes.getValue("hidden") != null
+        || HIDDEN.matcher(value(attributes, "style")).find();
+  }
+
+  /** Returns a number of a few figures, {@code otherwise} for anything else. */
+  private static int number(Attributes attributes, String name, int otherwise) {
+    String value = value(attributes, name);
+    return value.matches("\\d{1,3}") ? Integer.parseInt(value) : otherwise;
   }
 
   private void startBlock(String name, Set<String> classes, Attributes attributes) {
@@ -168,11 +199,12 @@ final class XhtmlPassages extends DefaultHandler {
       }
       case "h1", "h2", "h3", "h4", "h5", "h6" -> {
         flush();
-        context = new Context(Kind.HEADING, name.charAt(1) - '0', false);
+        context = new Context(Kind.HEADING, name.charAt(1) - '0');
       }
       case "ul", "ol", "dl" -> {
         flush();
         listDepth++;
+        starts.push(name.equals("ol") ? number(attributes, "start", 0) : 0);
       }
       case "li", "dt", "dd" -> {
         flush();
@@ -180,11 +212,11 @@ final class XhtmlPassages extends DefaultHandler {
       }
       case "blockquote" -> {
         flush();
-        context = new Context(Kind.QUOTE, 0, false);
+        context = new Context(Kind.QUOTE, 0);
       }
       case "caption", "figcaption" -> {
         flush();
-        context = new Context(Kind.CAPTION, 0, false);
+        context = new Context(Kind.CAPTION, 0);
       }
       case "pre" -> {
         flush();
@@ -203,10 +235,11 @@ final class XhtmlPassages extends DefaultHandler {
       case "td", "th" -> {
         flush();
         if (!tables.isEmpty()) {
-          String columns = value(attributes, "colspan");
-          tables.element().addCell(columns.matches("\\d{1,3}") ? Integer.parseInt(columns) : 1);
+          tables
+              .element()
+              .addCell(number(attributes, "colspan", 1), number(attributes, "rowspan", 1));
         }
-        context = new Context(Kind.PARAGRAPH, 0, false);
+        context = new Context(Kind.PARAGRAPH, 0);
       }
       case "img" -> {}
       default -> {
@@ -231,7 +264,7 @@ final class XhtmlPassages extends DefaultHandler {
     if (isNote(attributes)) {
       Integer number = notesByTarget.remove(value(attributes, "id"));
       if (number != null) {
-        return new Context(Kind.NOTE, number, false);
+        return new Context(Kind.NOTE, number);
       }
     }
     boolean numbered =
@@ -242,30 +275,36 @@ final class XhtmlPassages extends DefaultHandler {
                 .filter(around -> around.equals("ol") || around.equals("ul"))
                 .findFirst()
                 .equals(Optional.of("ol"));
-    return new Context(Kind.ITEM, Math.max(1, listDepth), numbered);
+    int start = starts.isEmpty() ? 0 : starts.pop();
+    starts.push(0);
+    return new Context(
+        Kind.ITEM, Math.max(1, listDepth), new ListMarker(numbered, numbered ? start : 0));
   }
 
   /** Returns what a paragraph or section is by the name of its style. */
   private Context styled(Set<String> classes, Attributes attributes) {
     if (classes.contains("footnote") || classes.contains("endnote")) {
       Integer number = notesToCome.poll();
-      return number == null ? context : new Context(Kind.NOTE, number, false);
+      return number == null ? context : new Context(Kind.NOTE, number);
     }
     if (isNote(attributes)) {
       Integer number = notesByTarget.remove(value(attributes, "id"));
-      return number == null ? context : new Context(Kind.NOTE, number, false);
+      return number == null ? context : new Context(Kind.NOTE, number);
     }
     if (context.kind != Kind.PARAGRAPH) {
       return context;
     }
     if (classes.stream().anyMatch(CONTINUING::contains) && isItem(last())) {
-      return new Context(Kind.ITEM_MORE, 0, false);
+      return new Context(Kind.ITEM_MORE, 0);
     }
     for (String style : classes) {
       Optional<NamedStyle> named =
           NamedStyle.of(style).filter(told -> told.kind() != Kind.HEADING); // those have elements
       if (named.isPresent()) {
-        return new Context(named.get().kind(), named.get().level(), named.get().numbered());
+        return new Context(
+            named.get().kind(),
+            named.get().level(),
+            named.get().numbered() ? ListMarker.NEXT : ListMarker.BULLET);
       }
     }
     return context;
@@ -306,6 +345,9 @@ final class XhtmlPassages extends DefaultHandler {
     if (frame == null) {
       return;
     }
+    if (frame.name.equals("q")) {
+      append("\u201D");
+    }
     if (!INLINE.contains(frame.name) && !frame.name.equals("br") && !frame.name.equals("img")) {
       endBlock(frame.name);
       if (inVerbatim > 0 && frame.inVerbatim == 0) {
@@ -315,6 +357,7 @@ final class XhtmlPassages extends DefaultHandler {
     }
     context = frame.context;
     look = frame.look;
+    raised = frame.raised;
   }
 
   private void endBlock(String name) {
@@ -325,7 +368,10 @@ final class XhtmlPassages extends DefaultHandler {
       addGap();
     }
     switch (name) {
-      case "ul", "ol", "dl" -> listDepth--;
+      case "ul", "ol", "dl" -> {
+        listDepth--;
+        starts.poll();
+      }
       case "table" -> endTable();
       default -> {}
     }
@@ -361,7 +407,7 @@ final class XhtmlPassages extends DefaultHandler {
     if (inVerbatim > 0) {
       verbatim.append(text);
     } else if (face == Face.ORDINARY) {
-      runs.append(text, look, breaks);
+      runs.append(raised.write(text), look, breaks);
     } else {
       runs.appendSpaced(text, look.withFace(face), breaks);
     }
@@ -409,12 +455,7 @@ final class XhtmlPassages extends DefaultHandler {
     }
     Kind kind = context.kind == Kind.ITEM && context.started ? Kind.ITEM_MORE : context.kind;
     context.started = true;
-    passages.add(
-        new Prose(
-            kind,
-            context.level,
-            context.numbered ? ListMarker.NEXT : ListMarker.BULLET,
-            paragraph));
+    passages.add(new Prose(kind, context.level, context.marker, paragraph));
   }
 
   /** Adds a list item of Word: what Tika typed before the mark is its bullet or number. */

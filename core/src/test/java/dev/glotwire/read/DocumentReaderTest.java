@@ -394,7 +394,7 @@ class DocumentReaderTest {
     byte[] book =
         Documents.epub(
             "pt-BR",
-            "<h1>One</h1><p>First <em>text</em>.<a epub:type=\"noteref\" href=\"#n1\">1</a></p>"
+            "<h1>One</h1><p>First <em>text</em> of 5 km<sup>2</sup> H<sub>2</sub>O.<a epub:type=\"noteref\" href=\"#n1\">1</a></p>"
                 + "<aside epub:type=\"footnote\" id=\"n1\"><p>1. A note.</p></aside>",
             "<h1>Two</h1><blockquote><p>Quoted</p></blockquote><pre>a  b\n c</pre>"
                 + "<table><tr class=\"header\"><th>x</th><th>y</th></tr></table>");
@@ -404,7 +404,7 @@ class DocumentReaderTest {
     assertThat(describe(article))
         .containsExactly(
             "HEADING 1: One",
-            "PARAGRAPH: First {ITALIC text}.{OTHER}",
+            "PARAGRAPH: First {ITALIC text} of 5 km\u00B2 H\u2082O.{OTHER}",
             "HEADING 1: Two",
             "QUOTE: Quoted",
             "VERBATIM code: ```\na  b\n c\n```",
@@ -412,6 +412,26 @@ class DocumentReaderTest {
             "TABLE_CELL: y",
             "PARAGRAPH footnote: A note.");
     assertThat(article.language()).contains(Locale.forLanguageTag("pt-BR"));
+  }
+
+  @Test
+  void readsABookAsItIsShown() throws Exception {
+    byte[] book =
+        Documents.epub(
+            "en",
+            "<p>He said <q>so</q>.<a epub:type=\"noteref\" href=\"#n\">1</a></p><p hidden=\"hidden\">No</p>"
+                + "<p style=\"color: red; display:none\">No</p><p>\u6F22<ruby>\u5B57<rp>(</rp><rt>ji</rt>"
+                + "<rp>)</rp></ruby></p><ol start=\"3\"><li>Three</li><li>Four<ol><li>One</li></ol></li></ol>"
+                + "<table><tr><th colspan=\"2\">Wide</th><th>C</th></tr><tr><td rowspan=\"2\">a</td><td>b</td>"
+                + "<td>c</td></tr><tr><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td><td>h</td></tr></table>"
+                + "<aside epub:type=\"footnote\" id=\"n\"><p><sup>1</sup> A note. <a epub:type=\"backlink\""
+                + " href=\"#r\">back</a></p></aside>");
+
+    assertThat(read(book, "a.epub").text())
+        .isEqualTo(
+            "He said \u201Cso\u201D.[^1]\n\n\u6F22\u5B57\n\n3. Three\n4. Four\n   1. One\n\n"
+                + "| Wide |  | C |\n| --- | --- | --- |\n| a | b | c |\n|  | d | e |\n| f | g | h |\n\n"
+                + "[^1]: A note.\n");
   }
 
   // ---- RTF

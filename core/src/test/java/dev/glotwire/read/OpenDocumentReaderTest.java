@@ -65,6 +65,8 @@ class OpenDocumentReaderTest {
                             "Strong_20_Emphasis",
                             "style:text-line-through-style=\"solid\"")
                         + style("text", "Th", "", "text:display=\"none\"")
+                        + style("text", "Tu", "", "style:text-position=\"super 58%\"")
+                        + style("text", "Td", "", "style:text-position=\"-33% 58%\"")
                         + style("text", "Tn", "", "fo:font-weight=\"normal\"")
                         + style("paragraph", "Pb", "Standard", "fo:font-weight=\"bold\"")
                         + "</office:automatic-styles>"));
@@ -131,6 +133,13 @@ class OpenDocumentReaderTest {
             "PARAGRAPH: Not made bold by hand, {BOLD {OTHER struck} strong {ITALIC both}}.",
             "HEADING 2: Deep",
             "QUOTE: Said.");
+  }
+
+  @Test
+  void keepsSquaresAndIndices() throws Exception {
+    String text = p("5 km" + span("Tu", "2") + ", H" + span("Td", "2") + "O, 1" + span("Tu", "st"));
+
+    assertThat(describe(read(text))).containsExactly("PARAGRAPH: 5 km\u00B2, H\u2082O, 1st");
   }
 
   @Test

@@ -240,6 +240,7 @@ class RtfReaderTest {
         "a\\'4Gb\\'zc; aGbzc",
         "a\\unknown12 b\\-\\:c\\|; abc",
         "a\\bin5 }}{{}b; ab",
+        "5 km{\\super 2}, H\\sub 2\\nosupersub O, 1{\\super st}\\super 3\\plain 4; 5 km\u00B2, H\u2082O, 1st\u00B34",
       })
   void readsCharacters(String written, String text) throws Exception {
     String markdown = read(written).text().strip();

@@ -254,6 +254,29 @@ class WordReaderTest {
   }
 
   @Test
+  void keepsSquaresAndIndices() throws Exception {
+    String up = "<w:vertAlign w:val=\"superscript\"/>";
+    String down = "<w:vertAlign w:val=\"subscript\"/>";
+
+    assertThat(
+            describe(
+                read(
+                    paragraph(
+                        "",
+                        run("5 km")
+                            + run(up, "2")
+                            + run(", 10")
+                            + run(up, "-3")
+                            + run(", H")
+                            + run(down, "2")
+                            + run("O, the 21")
+                            + run(up, "st")
+                            + run(", a")
+                            + run(up, "2x")))))
+        .containsExactly("PARAGRAPH: 5 km\u00B2, 10\u207B\u00B3, H\u2082O, the 21st, a2x");
+  }
+
+  @Test
   void keepsFormulas() throws Exception {
     String r = "<m:r><m:t>%s</m:t></m:r>";
     String fraction =
