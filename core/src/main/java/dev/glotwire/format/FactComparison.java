@@ -42,6 +42,9 @@ final class FactComparison {
   /** So many figures are compared without an index of them. */
   private static final int FEW = 12;
 
+  /** By how many degrees Celsius a figure may be below the 90s; above, by twice as many. */
+  private static final double WARMER = 3;
+
   private static final Sense HALF = Sense.of(Sort.LOOSE, 50);
 
   private final Facts source;
@@ -106,6 +109,7 @@ final class FactComparison {
       words = null;
       search();
     }
+    matchWarmth();
     explainGiven();
     units.matchCurrencies(wanted);
     units.matchUnits(wanted);
@@ -987,6 +991,47 @@ final class FactComparison {
     }
   }
 
+  /** Matches temperatures in the 90s with 32 degrees, and 32 to 37. */
+  private void matchWarmth() {
+    int tries = CONVERSIONS;
+    for (WantedFigure item : wanted) {
+      NumberRun run = item.run;
+      if (run == null || !isWarmth(item, run)) {
+        continue;
+      }
+      if (!source.text.toString().contains("temperature")) {
+        return;
+      }
+      for (GivenFigure other : given) {
+        if (tries-- < 0) {
+          return;
+        }
+        if (!other.used && other.key.length() == 2 && isWarm(item, other)) {
+          other.used = true;
+          item.met = true;
+        }
+      }
+    }
+  }
+
+  /** Whether a figure may be the 90s of temperatures in Fahrenheit. */
+  private boolean isWarmth(WantedFigure item, NumberRun run) {
+    return run.end() < source.text.length()
+        && source.text.charAt(run.end()) == 's'
+        && item.key.length() == 2
+        && item.key.charAt(1) == '0';
+  }
+
+  private boolean isWarm(WantedFigure item, GivenFigure other) {
+    double celsius = (Integer.parseInt(item.key) - 32) / 1.8;
+    double degrees = Double.parseDouble(other.key);
+    return degrees > celsius - WARMER
+        && degrees < celsius + 2 * WARMER
+        && Measures.at(target, other.span, other.key)
+            .filter(there -> !Measures.isTemperature(there.unit()))
+            .isEmpty();
+  }
+
   /**
    * Whether the source itself has a measure in the unit that a figure of the target has: then
    * nobody converts it again.
@@ -1026,8 +1071,8 @@ final class FactComparison {
       Optional<Measures.Amount> both =
           item == next
               ? Optional.empty()
-              : Measures.compound(source, item.span, item.key, next.span, next.key)
-                  .filter(amount -> amount.isTime() || isJoined(item));
+              : Measures.compound(source, item.span, item.key, next.span, next.key);
+      boolean exact = both.isPresent() && (both.get().isTime() || isJoined(item));
       Optional<Measures.Amount> one =
           item.met || both.isPresent() || item.key.length() > LONG
               ? Optional.empty()
@@ -1045,6 +1090,7 @@ final class FactComparison {
             both.isPresent()
                 && Measures.at(target, found.span, found.key)
                     .filter(both.get()::isClose)
+                    .filter(there -> exact || both.get().isRoundedTo(there, found.key))
                     .isPresent();
         boolean parts =
             one.isPresent()

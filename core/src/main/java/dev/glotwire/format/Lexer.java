@@ -299,8 +299,16 @@ final class Lexer {
     return Scripts.isSpace(before) || "([{«“\"„/$€£¥-–—−".indexOf(before) >= 0;
   }
 
+  /** Whether letters stand on both sides: the ¼ of a name whose encoding went wrong. */
+  private static boolean isInWord(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isLetter(text.charAt(at + 1));
+  }
+
   private int sign(String text, int start, List<Token> tokens) {
-    if (Fraction.isSign(text.charAt(start))) {
+    if (Fraction.isSign(text.charAt(start)) && !isInWord(text, start)) {
       Fraction part = Fraction.ofSign(text, start);
       tokens.add(NumberRun.of(start, "0", part, isNegative(text, start)));
       return part.end();

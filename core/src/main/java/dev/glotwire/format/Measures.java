@@ -42,6 +42,9 @@ final class Measures {
   /** How much a rounded figure may be off. */
   private static final double COARSE = 0.02;
 
+  /** The letters that the hour begins with in most of Europe and in Indonesia. */
+  private static final String HOURS = "hHtujчг";
+
   private enum Dimension {
     LENGTH,
     MASS,
@@ -293,7 +296,7 @@ final class Measures {
         for (Sense sense : word.senses()) {
           Optional<Amount> amount =
               sense.sort() == Sort.UNIT
-                  ? amount(Double.parseDouble(key), sense.code())
+                  ? amount(Double.parseDouble(key), rate(facts.text, word, sense.code()))
                   : Optional.empty();
           if (amount.isPresent()) {
             return amount;
@@ -304,6 +307,16 @@ final class Measures {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the speed that a length by the hour is: km/jam, kilometer/time. */
+  private static String rate(CharSequence text, Token.Word unit, String code) {
+    int end = unit.end();
+    boolean hourly =
+        end + 1 < text.length()
+            && text.charAt(end) == '/'
+            && HOURS.indexOf(text.charAt(end + 1)) >= 0;
+    return hourly && UNITS.containsKey(code + "-per-hour") ? code + "-per-hour" : code;
   }
 
   private static boolean isRange(Facts facts, int from, int to) {

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 
 /** Compares the months and weekdays that a source and a target name. */
 final class NamedDays {
+  /** So many months of a text are looked for as the source spells them. */
+  private static final int MOST_LEFT = 12;
+
   /** What stands before a month in English, and seldom before the words may and march. */
   private static final Set<String> IN_TIME =
       Set.of(
@@ -44,11 +47,26 @@ final class NamedDays {
     List<Token.Word> missing = new ArrayList<>();
     for (Token.Word word : source.words(Sort.MONTH)) {
       long month = word.as(Sort.MONTH).value();
-      if (isMonth(word) && (there & 1L << month) == 0 && !elsewhere.test(Long.toString(month))) {
+      if (isMonth(word)
+          && (there & 1L << month) == 0
+          && !elsewhere.test(Long.toString(month))
+          && !(missing.size() < MOST_LEFT && isLeft(word))) {
         missing.add(word);
       }
     }
     reportNames(missing, Sort.MONTH);
+  }
+
+  /** Whether the word stands in the target as it is, perhaps grown together with a preposition. */
+  private boolean isLeft(Token.Word word) {
+    if (target.words.keepsLatinNames()) {
+      return false;
+    }
+    String name = source.text.subSequence(word.start(), word.end()).toString();
+    String text = target.text.toString();
+    int at = text.indexOf(name);
+    int end = at + name.length();
+    return at >= 0 && (end == text.length() || !Character.isLetter(text.charAt(end)));
   }
 
   private boolean isMonth(Token.Word word) {

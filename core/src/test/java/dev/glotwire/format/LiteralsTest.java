@@ -351,7 +351,12 @@ class LiteralsTest {
         "1×10^",
         "5 × ",
         "·10",
-        "10<sup>9</sup>百"
+        "10<sup>9</sup>百",
+        "90s 5 ",
+        "third 5 ",
+        "II 5 ",
+        "May, ",
+        "two dollars "
       })
   void takesTimeLinearInHostileText(String piece) {
     String text = piece.repeat(20_000 / piece.length());
