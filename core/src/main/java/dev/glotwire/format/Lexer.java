@@ -422,7 +422,7 @@ final class Lexer {
             ? !node.isStem() || !exact
             : !exact
                 && stop - after <= longestEnding(node, after - at, isShort)
-                && (inflected || node.sort() != Sort.MONTH)
+                && (inflected || node.sort() != Sort.MONTH || isPlural(text, at, after, stop))
                 && !(best != null && best.sort() == Sort.CARDINAL && isHalf(text, bestEnd, stop))) {
           best = node;
           bestEnd = after;
@@ -447,6 +447,11 @@ final class Lexer {
       at = bestEnd;
     }
     return found;
+  }
+
+  /** Whether an s is all that follows a name: octubres, but French mais is no May. */
+  private static boolean isPlural(String text, int start, int end, int stop) {
+    return stop - end == 1 && text.charAt(end) == 's' && end - start > 4;
   }
 
   /** Whether an abbreviation of a name is written small: Indonesian sen is a cent, Sen Monday. */

@@ -776,7 +776,8 @@ public final class Literals {
         if (after.is(Sort.CURRENCY)) {
           readings.addAll(money(figures, after));
         }
-        add(start, after.end(), readings);
+        boolean bracket = charAt(after.end() - 1) == ')'; // which is how an F is known for a unit
+        add(start, bracket ? after.end() - 1 : after.end(), readings);
         return index;
       }
       boolean plural = named && goesOn - after.end() <= LONGEST_PLURAL; // 5 dollars

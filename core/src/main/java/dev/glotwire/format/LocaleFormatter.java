@@ -128,7 +128,9 @@ public final class LocaleFormatter {
         && literal.text().indexOf('/') >= 0) {
       return fraction(figure, false);
     }
-    if (literal.value() instanceof Money money && isTold(literal.text())) {
+    if (literal.value() instanceof Money money
+        && money.figure().power() <= 2
+        && isTold(literal.text())) {
       return money(money, UnitWidth.SHORT);
     }
     return literal.value() instanceof Fixed ? literal.text() : format(literal.value());

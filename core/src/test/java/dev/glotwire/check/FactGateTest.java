@@ -38,6 +38,8 @@ class FactGateTest {
         "es|It was updated on 11/24/2025.|Se actualizó el 24 de noviembre de 2025.",
         "es|It is open from 10.30am to 4.45pm.|Abre de 10:30 a 16:45.",
         "es|It costs $1.5-2 million, £10-£15 or 20-25 euros.|Cuesta 1,5-2 millones de dólares, 10-15 £ o 20-25 euros.",
+        "ca|It was at the October meetings.|Va ser a les reunions dels octubres.",
+        "gl|The third one came in the nineteenth century.|O terzo veu no século decimonoveno.",
         "gl|Eighteen percent left.|Dezaoito por cento marchou.",
         "es|He waited thirty years. It opens at 7:30 p.m.|Esperó treinta años. Abre a las 19:30.",
         "es|Open from 5 to 7 p.m.|Abierto de 17:00 a 19:00.",

@@ -64,6 +64,8 @@ class LiteralLocalizerTest {
         "es|It has 12,300 men.|Tiene 12,300 hombres.|Tiene 12.300 hombres.",
         "es|It has 1,234.5 men.|Tiene 1,234.5 hombres.|Tiene 1234,5 hombres.",
         "gl|It costs $2.5 million.|Custa 2.5$ millóns.|Custa 2,5 millóns de dólares estadounidenses.",
+        "es|Highs of 28 C (82 F) and more.|Máximas de 28 C (82 F) y más.|Máximas de 28 C (82 °F) y más.",
+        "es|It costs R$10.1bn there.|Cuesta R$10.1bn allí.|Cuesta 10,1 mil millones de reales brasileños allí.",
         "ca|It costs $60K a year.|Val $60K l’any.|Val 60.000 $ l’any.",
         "es|Mon.-Fri., Jan. 6-10, 2025, it is closed.|Mon.-Fri., Jan. 6-10, 2025, cierra.|Mon.-Fri., 6–10 ene 2025, cierra.",
         "es|It was 2.5 billion in 1950.|Eran 2.5 billion in 1950.|Eran 2,5 mil millones in 1950.",

@@ -75,6 +75,11 @@ final class StandIns {
           "(?<![\\p{L}\\p{N}.,/@#&_-])(?:\\p{Lu}{1,3}-\\d{1,4}|\\p{Lu}{1,4}\\d{2,6})\\p{L}?"
               + "(?![\\p{L}\\p{N}/@_&’'-]|[.,]\\d)");
 
+  /** A figure and a unit without a space, which the engine takes apart: 1kg. */
+  private static final Pattern GROWN =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.,/-])\\d++(?:[.,]\\d++)*+(?:kg|mg|g|ml|cl|l|km|cm|mm|m)(?![\\p{L}\\p{N}/²³-])");
+
   private final Optional<LiteralLocalizer> first;
   private final Optional<LiteralLocalizer> last;
   private final LocaleFormatter formatter;
@@ -146,12 +151,14 @@ final class StandIns {
         found.add(month(verb.start(), verb.end(), verb.group().equals("March") ? 3 : 5));
       }
     }
-    for (Pattern kept : List.of(LETTER, NAME)) {
-      Matcher word = kept.matcher(text);
-      while (word.find()) {
-        if (taken.stream().noneMatch(s -> s.start() < word.end() && word.start() < s.end())) {
-          found.add(
-              new StandIn(word.start(), word.end(), UNKNOWN, "", UNKNOWN, word.group(), true));
+    for (Pattern kept : List.of(LETTER, NAME, GROWN)) {
+      String word = kept == GROWN ? NUMBER : UNKNOWN;
+      Matcher there = kept.matcher(text);
+      while (there.find()) {
+        int start = there.start();
+        int end = there.end();
+        if (found.stream().noneMatch(one -> one.start() < end && start < one.end())) {
+          found.add(new StandIn(start, end, word, "", word, there.group(), true));
         }
       }
     }

@@ -146,6 +146,7 @@ class ApertiumProviderTest {
         .contains(" A 45", " A y N/A.");
     assertThat(translate(Content.of("A three-year contract fell 19 per cent near I-80.")))
         .contains("de tres años", "19 por ciento", "I-80");
+    assertThat(translate(Content.of("1kg potatoes"))).isEqualTo("1kg patatas");
     assertThat(translate(Content.of("A house. Is it A house?"))).contains("Una casa.");
     assertThat(translate(Content.of("In May Day parades, 1.4 billion-year-old stones roll.")))
         .doesNotContain("diciembre", "1990");
