@@ -6,6 +6,7 @@ import dev.glotwire.article.Inline;
 import dev.glotwire.article.Inline.Code;
 import dev.glotwire.article.Inline.Code.Role;
 import dev.glotwire.article.Span;
+import dev.glotwire.read.MarkdownDialects.Kept;
 import dev.glotwire.read.MarkdownSyntax.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Delimited;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -42,6 +44,9 @@ final class MarkdownInlines {
   private boolean inCell;
   private List<Span> lines = List.of();
   private int line;
+  private List<Kept> kept = List.of();
+  private int nextKept;
+  private int keptEnd;
   private int softBreaks;
   private int nextId = 1;
   private int at;
@@ -86,6 +91,7 @@ final class MarkdownInlines {
     if (inCell && !lines.isEmpty()) {
       escapes = CellEscapes.in(text, lines.get(0));
     }
+    kept = keptIn(node);
     walk(node);
     boolean task = node.getPrevious() instanceof TaskListItemMarker;
     if (task && !pieces.isEmpty()) {
@@ -161,6 +167,52 @@ final class MarkdownInlines {
 
   // ---- nodes
 
+  /** Returns the markup of other dialects in {@code node} that no markup of its own cuts. */
+  private List<Kept> keptIn(Node node) {
+    if (!escapes.dropped().isEmpty()) {
+      return List.of();
+    }
+    List<Kept> found =
+        new ArrayList<>(MarkdownDialects.find(text, lines, node.getParent() instanceof BlockQuote));
+    found.removeIf(one -> isCut(node, one.span()));
+    return found;
+  }
+
+  private boolean isCut(Node around, Span span) {
+    Node container = around;
+    while (container != null) {
+      Node inner = null;
+      for (Node node = container.getFirstChild(); node != null; node = node.getNext()) {
+        boolean isText = node instanceof Text || node instanceof SoftLineBreak;
+        Span its = new Span(start(node), Math.max(start(node), end(node)));
+        if (isText
+            || its.end() <= span.start()
+            || its.start() >= span.end()
+            || span.contains(its)) {
+          continue;
+        }
+        boolean holds = its.contains(span) && (node instanceof Delimited || node instanceof Link);
+        if (!holds || text.charAt(its.start()) == '<') {
+          return true;
+        }
+        inner = node;
+      }
+      container = inner;
+    }
+    return false;
+  }
+
+  /** Adds the markup that begins at {@code offset} or before; returns where it ends, or offset. */
+  private int passKept(int offset) {
+    while (nextKept < kept.size() && kept.get(nextKept).span().start() <= offset) {
+      Kept one = kept.get(nextKept);
+      standalone(one.type(), one.display(), one.span().start(), one.span().end());
+      keptEnd = one.span().end();
+      nextKept++;
+    }
+    return Math.max(offset, keptEnd);
+  }
+
   private void walk(Node parent) {
     at = lines.isEmpty() ? 0 : lines.get(0).start();
     pairTags(parent);
@@ -187,8 +239,14 @@ final class MarkdownInlines {
   private boolean enter(Node node) {
     int start = start(node);
     int end = end(node);
+    boolean passes = !kept.isEmpty() && !(node instanceof Text) && passKept(start) > start;
+    if (passes && end <= keptEnd) {
+      softBreaks += node instanceof SoftLineBreak ? 1 : 0;
+      at = Math.max(at, end);
+      return false;
+    }
     if (node instanceof Text literal) {
-      addText(literal.getLiteral(), start, end);
+      addAround(literal.getLiteral(), start, end);
     } else if (node instanceof SoftLineBreak) {
       softBreaks++;
       addText(softBreak(node), at, at);
@@ -401,6 +459,24 @@ final class MarkdownInlines {
     last.end = Math.max(last.end, end);
   }
 
+  /** Adds text, and in their places the markup of other dialects in it. */
+  private void addAround(String value, int start, int end) {
+    boolean plain = value.length() == end - start;
+    if (kept.isEmpty() || !plain) {
+      addText(value, start, end);
+      while (nextKept < kept.size() && kept.get(nextKept).span().start() < end) {
+        nextKept++; // where in the text it stands is not known
+      }
+      return;
+    }
+    int from = passKept(start);
+    while (from < end) {
+      int to = nextKept < kept.size() ? Math.min(end, kept.get(nextKept).span().start()) : end;
+      addText(value.substring(from - start, to - start), from, to);
+      from = to < end ? passKept(to) : to;
+    }
+  }
+
   private void open(Node node, Code.Type type, int start, int end) {
     int id = nextId++;
     openIds.put(node, id);
@@ -525,7 +601,8 @@ final class MarkdownInlines {
 
   /** Returns how a translation is filled into lines: as the source was, if it was wrapped. */
   private LineFill lineFill() {
-    if (softBreaks == 0 || lines.size() < 2) {
+    boolean broken = kept.stream().anyMatch(one -> one.span().of(text).indexOf('\n') >= 0);
+    if (softBreaks == 0 || lines.size() < 2 || broken) {
       return LineFill.SINGLE_LINE;
     }
     int width = 0;
