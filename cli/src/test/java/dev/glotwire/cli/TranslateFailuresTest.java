@@ -119,9 +119,9 @@ class TranslateFailuresTest {
     Files.writeString(article, "The ferry carried 2,300 men to the island.\n");
 
     assertThat(translate()).isZero();
-    assertThat(run.err()).contains("1 with warnings");
+    assertThat(run.err()).contains("1 with warnings", "What was found: ", "index.html");
     assertThat(translate("--gate", "off", "--force")).isZero();
-    assertThat(run.err()).doesNotContain("with warnings");
+    assertThat(run.err()).doesNotContain("with warnings", "What was found");
     assertThat(translate("--gate", "block", "--force")).isEqualTo(3);
   }
 

@@ -3,13 +3,18 @@ package dev.glotwire.bundle;
 import dev.glotwire.bundle.Manifest.OutputFile;
 import dev.glotwire.bundle.Manifest.Role;
 import dev.glotwire.check.Finding;
+import dev.glotwire.check.Finding.Severity;
 import dev.glotwire.language.LanguageTags;
 import dev.glotwire.message.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes what the reading page says of one language: state, files, who translated, findings. */
@@ -129,30 +134,54 @@ final class PageSummary {
     html.close("dd").close("div").line();
   }
 
+  /** What has to be looked at comes first; what was put right is there for who asks. */
   private void findings() throws IOException {
-    int findings = target.blocks().stream().mapToInt(block -> block.findings().size()).sum();
-    if (findings == 0) {
-      return;
+    List<Found> open = found(finding -> finding.severity() != Severity.INFO);
+    open.sort(Comparator.comparing(one -> one.finding().severity() != Severity.ERROR));
+    if (!open.isEmpty()) {
+      html.open("details", "class", "report", "open", "open");
+      html.element("summary", MESSAGES.text("findings", "count", open.size()));
+      html.element("p", MESSAGES.text("what-next"), "class", "next");
+      list(open);
     }
-    html.open("details", "class", "report", "open", "open");
-    html.element("summary", MESSAGES.text("findings", "count", findings)).open("ol").line();
+    List<Found> notes = found(finding -> finding.severity() == Severity.INFO);
+    if (!notes.isEmpty()) {
+      html.open("details", "class", "report");
+      html.element("summary", MESSAGES.text("notes", "count", notes.size()));
+      list(notes);
+    }
+  }
+
+  /** A finding and where it is. */
+  private record Found(TargetBlock block, Finding finding) {}
+
+  private List<Found> found(Predicate<Finding> wanted) {
+    List<Found> found = new ArrayList<>();
     for (TargetBlock block : target.blocks()) {
-      for (Finding finding : block.findings()) {
-        html.open("li");
-        severity(html, finding);
-        html.text(" ").element("a", finding.message(), "href", "#" + block.source().id());
-        html.text(" ");
-        html.element(
-            "span",
-            excerpt(block.source().content().displayText()),
-            "class",
-            "excerpt",
-            "lang",
-            source.toLanguageTag(),
-            "dir",
-            LanguageTags.direction(source));
-        html.close("li").line();
-      }
+      block.findings().stream()
+          .filter(wanted)
+          .forEach(finding -> found.add(new Found(block, finding)));
+    }
+    return found;
+  }
+
+  private void list(List<Found> found) throws IOException {
+    html.open("ol").line();
+    for (Found one : found) {
+      html.open("li");
+      severity(html, one.finding());
+      html.text(" ").element("a", one.finding().message(), "href", "#" + one.block().source().id());
+      html.text(" ");
+      html.element(
+          "span",
+          excerpt(one.block().source().content().displayText()),
+          "class",
+          "excerpt",
+          "lang",
+          source.toLanguageTag(),
+          "dir",
+          LanguageTags.direction(source));
+      html.close("li").line();
     }
     html.close("ol").close("details").line();
   }

@@ -223,6 +223,31 @@ class ReadingPageTest {
   }
 
   @Test
+  void putsWhatHasToBeLookedAtBeforeWhatWasPutRight() throws IOException {
+    Bundle bundle = SampleBundle.spanish().bundle();
+    List<Finding> findings =
+        List.of(
+            Finding.of("localized", Severity.INFO, "Written as the language does."),
+            Finding.of("names", Severity.WARNING, "A name is lost."),
+            Finding.of("empty", Severity.ERROR, "It says nothing."));
+    TargetArticle target =
+        SampleBundle.with(
+            bundle.targets().get(0),
+            6,
+            block ->
+                new TargetBlock(
+                    block.source(), block.state(), block.target(), block.origin(), findings));
+
+    Document page = page(new Bundle(bundle.article(), Locale.ENGLISH, List.of(target)));
+
+    assertThat(page.select("details.report summary").eachText())
+        .containsExactly("2 findings to look at", "1 note on what was put right");
+    assertThat(page.select("details.report[open] a").eachText())
+        .containsExactly("It says nothing.", "A name is lost.");
+    assertThat(page.select("details.report[open] p").text()).contains("glotwire apply FILE");
+  }
+
+  @Test
   void marksThroughCodes() throws IOException {
     Finding finding =
         new Finding("x", Severity.ERROR, "x", Optional.empty(), Optional.of(new Span(2, 8)));

@@ -74,6 +74,12 @@ public record BundleSummary(String source, Bundle bundle, Optional<Path> folder)
         }
       }
     }
+    boolean toLookAt =
+        bundle.targets().stream()
+            .anyMatch(one -> count(one, Severity.ERROR) + count(one, Severity.WARNING) > 0);
+    if (toLookAt && folder.isPresent()) {
+      talk.say(MESSAGES.text("look", "page", folder.get().resolve("index.html").toString()));
+    }
   }
 
   private static String line(TargetArticle target) {
