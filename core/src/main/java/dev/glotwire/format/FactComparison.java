@@ -202,7 +202,9 @@ final class FactComparison {
     WantedFigures.addDecimals(item);
     loose.add(item.key);
     loose.addAll(item.alternatives);
-    loose.addAll(item.parts);
+    if (fraction.part() != null && fraction.part().numerator() == 1) {
+      loose.addAll(item.parts); // two-thirds are looked for themselves
+    }
     WantedFigures.addPercent(fraction, loose);
   }
 
@@ -765,7 +767,10 @@ final class FactComparison {
                   token instanceof Token.Roman roman
                       && item.key.equals(Integer.toString(roman.value())));
     }
-    return (spoken().contains(item.key) && words().say(item) && (!item.dated || isFirstDay()))
+    return (spoken().contains(item.key)
+            && words().say(item)
+            && (!item.dated || isFirstDay())
+            && !(item.key.equals("1") && words().lackOne(item)))
         || words().keep(item)
         || words().sayRest(item)
         || (item.counted && isShared(item));
@@ -792,7 +797,7 @@ final class FactComparison {
   private boolean isFirstDay() {
     List<Token.Word> months = target.words(Sort.MONTH);
     for (Token token : target.tokens) {
-      if (!(token instanceof Token.Word word) || !saysOne(word)) {
+      if (!(token instanceof Token.Word word) || !WordsForFigures.isOne(word)) {
         continue;
       }
       if (months.isEmpty() || word.is(Sort.ORDINAL)) {
@@ -818,16 +823,6 @@ final class FactComparison {
     return at >= 0
         && at < target.text.length()
         && WantedFigures.TIMES.indexOf(target.text.charAt(at)) >= 0;
-  }
-
-  private static boolean saysOne(Token.Word word) {
-    return word.senses().stream()
-        .anyMatch(
-            sense ->
-                sense.value() == 1
-                    && (sense.sort() == Sort.CARDINAL
-                        || sense.sort() == Sort.ORDINAL
-                        || sense.sort() == Sort.LOOSE));
   }
 
   /** A car that drives on 4x4 is called otherwise elsewhere, but not by half. */
@@ -860,6 +855,7 @@ final class FactComparison {
 
   private void explainGiven() {
     Set<String> known = new HashSet<>();
+    Set<String> said = new HashSet<>(); // in words, so that each explains one figure
     for (int i = 0; i < given.size(); i++) {
       GivenFigure item = given.get(i);
       if (item.used) {
@@ -867,13 +863,18 @@ final class FactComparison {
       }
       if (known.isEmpty()) {
         figures.lookInto();
-        loose().stream().filter(key -> !words().sayAll(key)).forEach(known::add);
+        loose().stream().filter(key -> !words().sayAll(key)).forEach(said::add);
         for (WantedFigure one : wanted) {
-          if (!one.worded || !words().sayAll(one.key)) {
+          if (!one.worded) {
             known.add(one.key);
+          } else if (!words().sayAll(one.key)) {
+            said.add(one.key);
+          }
+          if (one.worded && one.match != null) {
+            words().explain(one.key);
           }
           known.addAll(one.alternatives);
-          known.addAll(one.parts);
+          known.addAll(one.said && one.met ? List.of() : one.parts);
         }
       }
       Reading last = item.run.readings().get(item.run.readings().size() - 1);
@@ -881,11 +882,14 @@ final class FactComparison {
           isNothing(item.run)
               || (known.contains(item.key) && !isPadded(item.run))
               || isBracketed(item)
+              || (said.contains(item.key) && !isPadded(item.run) && words().explain(item.key))
               || known.contains(shared(i))
+              || said.contains(shared(i))
               || (last.form() == Form.SPLIT
                   && !item.raised
                   && !isMinus(item.run)
-                  && known.containsAll(last.parts()))
+                  && last.parts().stream()
+                      .allMatch(part -> known.contains(part) || said.contains(part)))
               || isAddition(item);
     }
   }

@@ -75,12 +75,18 @@ final class SaidNumbers {
     return both ? Long.toString(tens + ones) : "";
   }
 
+  /** Whether a word with an ending is likely none of numbers: til, or the name Stark. */
   private boolean isDoubtful(Token.Word word) {
+    int letters = word.end() - word.start();
+    char first = facts.text.charAt(word.start());
     return strict
         && !word.exact()
-        && word.end() - word.start() < SHORTEST_STEM
         && !word.is(Sort.PREFIX)
-        && !Scripts.isShort(facts.text.charAt(word.start()));
+        && !Scripts.isShort(first)
+        && (letters < SHORTEST_STEM
+            || (letters == SHORTEST_STEM
+                && Character.isUpperCase(first)
+                && !SentenceStart.isAt(facts.text, word.start())));
   }
 
   private void add(Token.Word word) {

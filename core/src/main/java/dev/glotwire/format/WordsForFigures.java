@@ -15,9 +15,20 @@ final class WordsForFigures {
       Set.of(
           "da", "nb", "nn", "no", "sv", "de", "nl", "af", "en", "es", "pt", "gl", "ca", "fr", "it");
 
+  /** Languages that say an hour where English does. */
+  private static final Set<String> ARTICLED =
+      Set.of(
+          "es", "gl", "pt", "ca", "fr", "it", "ro", "de", "nl", "af", "da", "nb", "nn", "no", "sv",
+          "hu", "el");
+
+  /** How far from its unit a word for one stands at most, in UTF-16 code units. */
+  private static final int NEAR = 2;
+
   private final Facts source;
   private final Facts target;
   private final Map<String, Integer> taken = new HashMap<>(); // words that stand for digits
+  private final Map<String, Boolean> bare = new HashMap<>(); // units that stand without one
+  private final Map<String, Integer> explained = new HashMap<>();
   private @Nullable SaidNumbers before;
   private @Nullable SaidNumbers after;
   private @Nullable SaidNumbers surelyAfter;
@@ -44,6 +55,78 @@ final class WordsForFigures {
   /** Whether short number words of the target have endings: Turkish onda is in the ten. */
   private boolean isInflected() {
     return !ENDLESS.contains(target.words.language());
+  }
+
+  /**
+   * Whether the target has the unit of one, 1 ounce and one percent, without an article or another
+   * word for one beside it, in a language that would have one.
+   */
+  boolean lackOne(WantedFigure item) {
+    if (!ARTICLED.contains(target.words.language())) {
+      return false;
+    }
+    int end = item.span.end();
+    if (end + 1 < source.text.length()
+        && source.text.charAt(end) == 's'
+        && source.text.charAt(end + 1) == 't') {
+      return target.words.knowsRanks()
+          && target.words(Sort.ORDINAL).stream()
+              .noneMatch(word -> word.as(Sort.ORDINAL).value() == 1);
+    }
+    if (!(source.token(source.firstFrom(item.span.end())) instanceof Token.Word unit)
+        || unit.start() - item.span.end() > 1
+        || !(unit.is(Sort.UNIT) || unit.is(Sort.PERCENT))) {
+      return false;
+    }
+    String code = unit.is(Sort.PERCENT) ? "" : unit.as(Sort.UNIT).code();
+    return bare.computeIfAbsent(code, this::isBare);
+  }
+
+  /** Whether a unit, or percent for an empty code, stands in the target, and never beside one. */
+  private boolean isBare(String code) {
+    boolean there = false;
+    for (int i = 0; i < target.tokens.size(); i++) {
+      if (!(target.tokens.get(i) instanceof Token.Word word)
+          || !(code.isEmpty()
+              ? word.is(Sort.PERCENT)
+              : word.is(Sort.UNIT) && word.as(Sort.UNIT).code().equals(code))) {
+        continue;
+      }
+      there = true;
+      if (isOne(target.token(i - 1), word) || isOne(target.token(i + 1), word)) {
+        return false;
+      }
+    }
+    return there;
+  }
+
+  private static boolean isOne(@Nullable Token token, Token.Word unit) {
+    return token != null
+        && unit.start() - token.end() <= NEAR
+        && token.start() - unit.end() <= NEAR
+        && (token instanceof Token.Word word
+            ? isOne(word)
+            : token instanceof NumberRun run && run.number().equals("1"));
+  }
+
+  /** Whether a word means one. */
+  static boolean isOne(Token.Word word) {
+    return word.senses().stream()
+        .anyMatch(
+            sense ->
+                sense.value() == 1
+                    && (sense.sort() == Sort.CARDINAL
+                        || sense.sort() == Sort.ORDINAL
+                        || sense.sort() == Sort.LOOSE));
+  }
+
+  /**
+   * Whether a number that the source says in words explains one more figure of the target: each of
+   * its words does so once, but for one, which is an article in many languages.
+   */
+  boolean explain(String key) {
+    int times = key.equals("1") ? 0 : before().times(key);
+    return times == 0 || explained.merge(key, 1, Integer::sum) <= times;
   }
 
   /** Whether the target calls the third largest the largest but two, as Dutch does: op twee na. */
