@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of a PDF, with what is known of each word: its place, its look, its element. */
 final class PdfLines extends PDFTextStripper {
   private final PdfStructure structure;
+
+  /** Names of fonts as they stand in a PDF, without spaces and behind a tag. */
+  private static final Pattern TYPEWRITER =
+      Pattern.compile("courier|consolas|menlo|mono(?!type)|inconsolata|sourcecode|firacode|cmtt");
+
   private final TooMuchTextException.Counter counter;
   private final List<PdfLine> lines = new ArrayList<>();
   private final Deque<Marked> marked = new ArrayDeque<>();
@@ -177,7 +183,11 @@ final class PdfLines extends PDFTextStripper {
     spaceBefore = Character.isWhitespace(text.codePointBefore(text.length()));
     Look look =
         new Look(
-            isBold(first.getFont()), isItalic(first.getFont()), false, Face.ORDINARY, link(first));
+            isBold(first.getFont()),
+            isItalic(first.getFont()),
+            false,
+            face(first.getFont()),
+            link(first));
     current.add(
         new Word(
             text.strip(),
@@ -220,6 +230,14 @@ final class PdfLines extends PDFTextStripper {
     return name.contains("italic")
         || name.contains("oblique")
         || (descriptor != null && descriptor.isItalic());
+  }
+
+  private static Face face(PDFont font) {
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    boolean typewriter =
+        (descriptor != null && descriptor.isFixedPitch())
+            || TYPEWRITER.matcher(fontName(font)).find();
+    return typewriter ? Face.TYPEWRITER : Face.ORDINARY;
   }
 
   @Override

@@ -22,24 +22,7 @@ final class Runs {
    * @param breaks whether a line end in it is a break that readers see
    */
   void append(String more, Look its, boolean breaks) {
-    if (!its.equals(look)) {
-      end();
-      look = its;
-    }
-    for (int i = 0; i < more.length(); i++) {
-      char c = more.charAt(i);
-      if (breaks && (c == '\n' || c == 0x0B)) {
-        addBreak();
-      } else if (isSpace(c)) {
-        if (!afterSpace) {
-          text.append(' ');
-          afterSpace = true;
-        }
-      } else if (isText(more, i)) {
-        text.append(c);
-        afterSpace = false;
-      }
-    }
+    append(more, its, breaks, false);
   }
 
   /**
@@ -49,6 +32,10 @@ final class Runs {
    */
   void appendSpaced(String more, Look its, boolean breaks) {
     spaced = true;
+    append(more, its, breaks, true);
+  }
+
+  private void append(String more, Look its, boolean breaks, boolean asItIs) {
     if (!its.equals(look)) {
       end();
       look = its;
@@ -58,8 +45,10 @@ final class Runs {
       if (breaks && (c == '\n' || c == 0x0B)) {
         addBreak();
       } else if (isSpace(c)) {
-        text.append(c == '\t' ? '\t' : ' ');
-        afterSpace = true;
+        if (asItIs || !afterSpace) {
+          text.append(asItIs && c == '\t' ? '\t' : ' ');
+          afterSpace = true;
+        }
       } else if (isText(more, i)) {
         text.append(c);
         afterSpace = false;

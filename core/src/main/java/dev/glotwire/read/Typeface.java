@@ -13,12 +13,15 @@ final class Typeface {
   private static final char TYPEWRITER = '\uE0EB';
   private static final char CODE = '\uE0EC';
 
+  /** Names as people see them, and as systems name the fonts of one family. */
   private static final Pattern MONOSPACED =
       Pattern.compile(
-          "courier.*|(dejavu|liberation|sans|free|noto|sf|fira|roboto|ubuntu|jetbrains|plex)+mono([ \\-].*)?|consolas|menlo|monaco|monospace|.*\\bmono(space)?\\b.*|nimbusmon.*"
-              + "|inconsolata.*|lucida (console|sans typewriter).*|(source|fira|cascadia) code.*"
-              + "|hack|iosevka.*|cousine|terminal|fixedsys.*|letter gothic.*|prestige.*"
-              + "|andale mono.*|anonymous pro|ocr.?[ab].*|cmtt.*|lmmono.*");
+          "courier.*|(consolas|menlo|monaco|hack|cousine|terminal)([ \\-].*)?|monospace"
+              + "|.*\\bmono(space)?\\b.*"
+              + "|(dejavu|liberation|sans|free|noto|sf|fira|roboto|ubuntu|jetbrains|plex)+mono([ \\-].*)?"
+              + "|nimbusmon.*|inconsolata.*|lucida ?(console|sans ?typewriter).*"
+              + "|(source|fira|cascadia) ?code.*|iosevka.*|fixedsys.*|letter ?gothic.*|prestige.*"
+              + "|andale ?mono.*|anonymous ?pro.*|ocr.?[ab]\\b.*|cmtt.*|lmmono.*");
 
   /** Names without spaces and signs, in lower case. */
   private static final Pattern CODE_STYLE =

@@ -7,6 +7,8 @@ import static dev.glotwire.read.RoundTrips.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glotwire.article.Article;
+import dev.glotwire.read.Documents.Placed;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,11 @@ class ProgramCodeTest {
         "Source Code Pro",
         "JetBrains Mono",
         "Liberation Mono",
+        "Menlo-Regular",
+        "SFMono-Regular",
+        "CourierNewPSMT",
+        "LucidaConsole",
+        "AndaleMono",
       })
   void keepsWordsInAFontOfOneWidth(String font) throws Exception {
     String body =
@@ -113,7 +120,8 @@ class ProgramCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Monotype Corsiva", "Georgia", "Harmony Sans", "Codec Pro"})
+  @ValueSource(
+      strings = {"Monotype Corsiva", "Menlow", "Hackney", "Georgia", "Harmony Sans", "Codec Pro"})
   void takesOtherFontsForText(String font) throws Exception {
     String body =
         PROSE
@@ -292,6 +300,32 @@ class ProgramCodeTest {
     String body = PROSE + paragraph("", run("It ") + run(themed, "rained") + run("."));
 
     assertThat(describe(read(Documents.docx(body), "a.docx"))).endsWith("PARAGRAPH: It rained.");
+  }
+
+  // ---- PDF
+
+  @Test
+  void keepsTheCodeOfAPdf() throws Exception {
+    List<Placed> lines =
+        List.of(
+            Placed.line(500, "The harbor opened again on Tuesday, and the boats that had waited"),
+            Placed.line(488, "came in. Then run"),
+            new Placed("Courier", 10, 140, 488, "git push"),
+            new Placed("Helvetica", 10, 195, 488, "at once."),
+            new Placed("Courier", 10, 50, 440, "make all;"));
+
+    assertThat(describe(read(Documents.pdf(List.of(lines)), "a.pdf")))
+        .containsExactly(
+            "PARAGRAPH: The harbor opened again on Tuesday, and the boats that had waited came in."
+                + " Then run {VERBATIM git push} at once.",
+            "VERBATIM code: ```\nmake all;\n```");
+    assertThat(
+            describe(
+                read(
+                    Documents.pdf(
+                        List.of(List.of(new Placed("Courier", 10, 50, 500, "Boats came in.")))),
+                    "a.pdf")))
+        .containsExactly("PARAGRAPH: Boats came in.");
   }
 
   // ---- ODT

@@ -223,6 +223,30 @@ class RtfReaderTest {
     assertThat(read("Text").notices()).noneMatch(notice -> notice.contains("tracked changes"));
   }
 
+  /** As the editor of macOS writes it: a line end behind a backslash ends a paragraph. */
+  @Test
+  void readsTheRichTextOfMacs() throws Exception {
+    Article article =
+        READER.read(
+            ("{\\rtf1\\ansi\\ansicpg1252\\cocoartf2639\n\\cocoatextscaling0{\\fonttbl\\f0\\fswiss\\fcharset0"
+                    + " Helvetica;\\f1\\fswiss\\fcharset0 Helvetica-Bold;\\f2\\fnil\\fcharset0"
+                    + " Menlo-Regular;}\n{\\colortbl;\\red255\\green255\\blue255;}\n{\\*\\expandedcolortbl;;}\n"
+                    + "{\\*\\listtable{\\list\\listtemplateid1{\\listlevel\\levelnfc23}\\listid1}}\n"
+                    + "\\pard\\tx566\\pardirnatural\n\n\\f1\\b\\fs28 \\cf0 Harbor opens\n\\f0\\b0\\fs24 \\\n"
+                    + "The \n\\f1\\b Castine\n\\f0\\b0  came in; run \n\\f2 ls -l\n\\f0 .\\\n"
+                    + "\\pard\\li720\\fi-720\n\\ls1\\ilvl0\\cf0 {\\listtext\t\\uc0\\u8226 \t}One\\\n"
+                    + "{\\listtext\t\\uc0\\u8226 \t}Two\\\n}")
+                .getBytes(StandardCharsets.US_ASCII),
+            "a.rtf");
+
+    assertThat(describe(article))
+        .containsExactly(
+            "HEADING 1: Harbor opens",
+            "PARAGRAPH: The {BOLD Castine} came in; run {VERBATIM ls -l}.",
+            "LIST_ITEM 1: One",
+            "LIST_ITEM 1: Two");
+  }
+
   // ---- characters
 
   @ParameterizedTest
