@@ -48,7 +48,6 @@ final class DocumentExtractor {
       Map.ofEntries(
           Map.entry(OOXML + "wordprocessingml.document", OOXMLParser::new),
           Map.entry(OOXML + "wordprocessingml.template", OOXMLParser::new),
-          Map.entry(OOXML + "presentationml.presentation", OOXMLParser::new),
           Map.entry(OOXML + "spreadsheetml.sheet", OOXMLParser::new),
           Map.entry("application/vnd.ms-word.document.macroenabled.12", OOXMLParser::new),
           Map.entry("application/msword", OfficeParser::new),
@@ -124,6 +123,8 @@ final class DocumentExtractor {
         if (found.hasTrackedChanges()) {
           notices.add(TRACKED);
         }
+      } else if (mediaType.equals(OOXML + "presentationml.presentation")) {
+        passages = SlidePassages.read(in, limits.maxCharacters());
       } else {
         Supplier<Parser> parser = PARSERS.get(mediaType);
         if (parser == null) {

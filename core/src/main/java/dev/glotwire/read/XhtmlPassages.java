@@ -33,6 +33,7 @@ final class XhtmlPassages extends DefaultHandler {
           "annotation",
           "footnote-back",
           "slide-master-content",
+          "slide-comment",
           "slide-notes");
 
   private static final Set<String> SKIPPED_ELEMENTS =

@@ -17,8 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
+import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.apache.poi.xslf.usermodel.XSLFTextRun;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -480,6 +487,43 @@ class DocumentReaderTest {
         .contains("PARAGRAPH: Boats came in.");
     assertThat(describe(read(sheets.toByteArray(), "a.xlsx")))
         .contains("TABLE_CELL: Upton", "TABLE_CELL: high");
+  }
+
+  @Test
+  void readsTheTitlesListsAndTablesOfSlides() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFSlideMaster master = show.getSlideMasters().get(0);
+      XSLFSlide slide = show.createSlide(master.getLayout(SlideLayout.TITLE_AND_CONTENT));
+      slide.getPlaceholder(0).setText("Harbor opens");
+      XSLFTextShape body = slide.getPlaceholder(1);
+      body.clearText();
+      XSLFTextParagraph first = body.addNewTextParagraph();
+      first.addNewTextRun().setText("First ");
+      XSLFTextRun bold = first.addNewTextRun();
+      bold.setText("bold");
+      bold.setBold(true);
+      XSLFTextParagraph deep = body.addNewTextParagraph();
+      deep.setIndentLevel(1);
+      XSLFTextRun code = deep.addNewTextRun();
+      code.setText("run()");
+      code.setFontFamily("Courier New");
+      deep.addNewTextRun().setText(" ends");
+      XSLFTextRun link = body.addNewTextParagraph().addNewTextRun();
+      link.setText("boats");
+      link.createHyperlink().setAddress("https://example.org/boats");
+      XSLFTable table = slide.createTable(2, 2);
+      for (int i = 0; i < 4; i++) {
+        table.getCell(i / 2, i % 2).setText("c" + i);
+      }
+      show.createSlide(master.getLayout(SlideLayout.TITLE_ONLY)).getPlaceholder(0).setText("Next");
+      show.write(bytes);
+    }
+
+    assertThat(read(bytes.toByteArray(), "a.pptx").text())
+        .isEqualTo(
+            "# Harbor opens\n\n- First **bold**\n  - `run()` ends\n- [boats](https://example.org/boats)\n\n"
+                + "| c0 | c1 |\n| --- | --- |\n| c2 | c3 |\n\n## Next\n");
   }
 
   @Test
