@@ -21,6 +21,9 @@ final class WordsForFigures {
           "es", "gl", "pt", "ca", "fr", "it", "ro", "de", "nl", "af", "da", "nb", "nn", "no", "sv",
           "hu", "el");
 
+  /** Stands for the first of a row among the names of units. */
+  private static final String FIRST = "1st";
+
   /** How far from its unit a word for one stands at most, in UTF-16 code units. */
   private static final int NEAR = 2;
 
@@ -33,6 +36,7 @@ final class WordsForFigures {
   private @Nullable SaidNumbers after;
   private @Nullable SaidNumbers surelyAfter;
   private @Nullable Set<String> words;
+  private @Nullable Set<String> rests; // the ranks that the others are counted for
 
   WordsForFigures(Facts source, Facts target) {
     this.source = source;
@@ -69,9 +73,7 @@ final class WordsForFigures {
     if (end + 1 < source.text.length()
         && source.text.charAt(end) == 's'
         && source.text.charAt(end + 1) == 't') {
-      return target.words.knowsRanks()
-          && target.words(Sort.ORDINAL).stream()
-              .noneMatch(word -> word.as(Sort.ORDINAL).value() == 1);
+      return target.words.knowsRanks() && bare.computeIfAbsent(FIRST, rank -> !hasFirst());
     }
     if (!(source.token(source.firstFrom(item.span.end())) instanceof Token.Word unit)
         || unit.start() - item.span.end() > 1
@@ -80,6 +82,10 @@ final class WordsForFigures {
     }
     String code = unit.is(Sort.PERCENT) ? "" : unit.as(Sort.UNIT).code();
     return bare.computeIfAbsent(code, this::isBare);
+  }
+
+  private boolean hasFirst() {
+    return target.words(Sort.ORDINAL).stream().anyMatch(word -> word.as(Sort.ORDINAL).value() == 1);
   }
 
   /** Whether a unit, or percent for an empty code, stands in the target, and never beside one. */
@@ -131,18 +137,24 @@ final class WordsForFigures {
 
   /** Whether the target calls the third largest the largest but two, as Dutch does: op twee na. */
   boolean sayRest(WantedFigure item) {
-    if (!item.rank || !Set.of("nl", "af").contains(target.words.language())) {
-      return false;
+    return item.rank
+        && Set.of("nl", "af").contains(target.words.language())
+        && rests().contains(item.key);
+  }
+
+  private Set<String> rests() {
+    Set<String> known = rests;
+    if (known == null) {
+      known = new HashSet<>();
+      String text = target.text.toString();
+      for (Token.Word word : target.words(Sort.CARDINAL)) {
+        if (text.startsWith("op ", word.start() - 3) && text.startsWith(" na ", word.end())) {
+          known.add(Long.toString(word.as(Sort.CARDINAL).value() + 1));
+        }
+      }
+      rests = known;
     }
-    long others = Long.parseLong(item.key) - 1;
-    String text = target.text.toString();
-    return target.words(Sort.CARDINAL).stream()
-        .anyMatch(
-            word ->
-                word.as(Sort.CARDINAL).value() == others
-                    && word.start() > 2
-                    && text.startsWith("op ", word.start() - 3)
-                    && text.startsWith(" na ", word.end()));
+    return known;
   }
 
   /** Whether the target says as often in words what the source does: no figure does so again. */

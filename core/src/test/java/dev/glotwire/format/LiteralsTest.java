@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiteralsTest {
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
   private static List<Literal> find(String text) {
     return Literals.in(Locale.ENGLISH).find(text);
@@ -356,13 +357,18 @@ class LiteralsTest {
         "third 5 ",
         "II 5 ",
         "May, ",
-        "two dollars "
+        "two dollars ",
+        "1st ",
+        "1 km "
       })
   void takesTimeLinearInHostileText(String piece) {
     String text = piece.repeat(20_000 / piece.length());
 
     assertThat(find(text)).hasSizeLessThan(20_001);
     assertThat(FactMatcher.between(Locale.ENGLISH, Locale.JAPANESE).compare(text, text))
+        .isNotNull();
+    assertThat(
+            FactMatcher.between(Locale.ENGLISH, DUTCH).compare(text, "op 5 twee na 1 km " + text))
         .isNotNull();
   }
 
