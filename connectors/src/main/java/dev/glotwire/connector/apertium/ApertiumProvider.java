@@ -86,7 +86,10 @@ final class ApertiumProvider implements TranslationProvider {
 
   private static StandIns standIns(Batch batch, List<Mode> route) {
     return StandIns.between(
-        batch.source(), route.size() == 1 ? batch.target() : route.get(0).target(), batch.target());
+        batch.source(),
+        route.size() == 1 ? batch.target() : route.get(0).target(),
+        batch.target(),
+        batch.texts());
   }
 
   /** Returns the answers to {@code texts}; those that lose what stands in are asked without. */

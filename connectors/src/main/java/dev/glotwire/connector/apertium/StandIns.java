@@ -34,6 +34,9 @@ final class StandIns {
   private static final String NUMBER = "1990";
   private static final String UNKNOWN = "Xq";
 
+  /** A surname that is the same in all languages, and that the engine knows for one. */
+  private static final String SURNAME = "Clinton";
+
   private static final String MONTHS =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
@@ -58,7 +61,8 @@ final class StandIns {
               + "| (?:and|or|of|in|at|by|for|from|to|with|is|was|has|had|will)\\b)");
 
   /** Finds nothing. */
-  static final StandIns NONE = new StandIns(Optional.empty(), Optional.empty(), Locale.ROOT, false);
+  static final StandIns NONE =
+      new StandIns(Optional.empty(), Optional.empty(), Locale.ROOT, false, List.of());
 
   /** Two-thirds and two-dozen, whose halves the engine knows apart only. */
   private static final Pattern PARTS =
@@ -85,15 +89,18 @@ final class StandIns {
   private final LocaleFormatter formatter;
   private final DateFormatSymbols names;
   private final boolean goesOn;
+  private final List<Pattern> surnames;
 
   private StandIns(
       Optional<LiteralLocalizer> first,
       Optional<LiteralLocalizer> last,
       Locale language,
-      boolean goesOn) {
+      boolean goesOn,
+      List<Pattern> surnames) {
     this.first = first;
     this.last = last;
     this.goesOn = goesOn;
+    this.surnames = surnames;
     this.formatter = LocaleFormatter.of(language);
     this.names = DateFormatSymbols.getInstance(language);
   }
@@ -103,15 +110,17 @@ final class StandIns {
    *
    * @param first what the first mode translates into
    * @param last what the last mode does
+   * @param texts what is to be translated together, in which surnames are looked for
    */
-  static StandIns between(Locale source, Locale first, Locale last) {
+  static StandIns between(Locale source, Locale first, Locale last, List<String> texts) {
     if (!source.getLanguage().equals("en")) {
       return NONE;
     }
     boolean goesOn = !first.equals(last);
     LiteralLocalizer toFirst = LiteralLocalizer.between(source, first);
     LiteralLocalizer toLast = goesOn ? LiteralLocalizer.between(source, last) : toFirst;
-    return new StandIns(Optional.of(toFirst), Optional.of(toLast), first, goesOn);
+    return new StandIns(
+        Optional.of(toFirst), Optional.of(toLast), first, goesOn, Surnames.in(texts));
   }
 
   /** Returns {@code text} with what is spelled in a way that the engine does not know. */
@@ -151,19 +160,24 @@ final class StandIns {
         found.add(month(verb.start(), verb.end(), verb.group().equals("March") ? 3 : 5));
       }
     }
-    for (Pattern kept : List.of(LETTER, NAME, GROWN)) {
-      String word = kept == GROWN ? NUMBER : UNKNOWN;
-      Matcher there = kept.matcher(text);
-      while (there.find()) {
-        int start = there.start();
-        int end = there.end();
-        if (found.stream().noneMatch(one -> one.start() < end && start < one.end())) {
-          found.add(new StandIn(start, end, word, "", word, there.group(), true));
-        }
-      }
-    }
+    keep(LETTER, UNKNOWN, text, found);
+    keep(NAME, UNKNOWN, text, found);
+    keep(GROWN, NUMBER, text, found);
+    surnames.forEach(surname -> keep(surname, SURNAME, text, found));
     found.sort(Comparator.comparingInt(StandIn::start));
     return found;
+  }
+
+  /** Has {@code word} stand in for what is to come back as it is. */
+  private static void keep(Pattern kept, String word, String text, List<StandIn> found) {
+    Matcher there = kept.matcher(text);
+    while (there.find()) {
+      int start = there.start();
+      int end = there.end();
+      if (found.stream().noneMatch(one -> one.start() < end && start < one.end())) {
+        found.add(new StandIn(start, end, word, "", word, there.group(), true));
+      }
+    }
   }
 
   /**

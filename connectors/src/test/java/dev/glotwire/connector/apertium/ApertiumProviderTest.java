@@ -195,6 +195,28 @@ class ApertiumProviderTest {
   }
 
   @Test
+  void surnamesOfAnArticleAreNotTranslated() {
+    try (TranslationProvider apertium = real("eng-spa")) {
+      List<String> answers =
+          apertium
+              .translate(
+                  Batch.of(
+                      Locale.ENGLISH,
+                      SPANISH,
+                      "Usain Bolt, 38, won. I see Bolt’s house.",
+                      "The house of Mayor John Smith is white.",
+                      "The bolt is red."))
+              .texts();
+
+      assertThat(answers.get(0)).contains("Usain Bolt, 38", "casa de Bolt");
+      assertThat(answers.get(1)).contains("John Smith");
+      assertThat(answers.get(2)).doesNotContain("Bolt", "Clinton");
+    }
+    assertThat(Surnames.in(List.of("Justice Department. Captain America lives in America.")))
+        .isEmpty();
+  }
+
+  @Test
   void figuresDoNotGrowTogetherWithWords() throws Exception {
     assertThat(translate(Content.of("The 30-year loan and two-thirds of the house.")))
         .isEqualTo("El préstamo de 30 años y dos tercios de la casa.");
