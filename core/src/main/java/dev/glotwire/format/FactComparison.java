@@ -139,6 +139,15 @@ final class FactComparison {
     }
   }
 
+  private boolean areAllUsed() {
+    for (GivenFigure item : given) {
+      if (!item.used) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean areAllMet() {
     for (WantedFigure item : wanted) {
       if (!item.met) {
@@ -854,6 +863,9 @@ final class FactComparison {
   }
 
   private void explainGiven() {
+    if (areAllUsed()) {
+      return;
+    }
     Set<String> known = new HashSet<>();
     Set<String> said = new HashSet<>(); // in words, so that each explains one figure
     for (int i = 0; i < given.size(); i++) {

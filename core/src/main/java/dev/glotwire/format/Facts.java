@@ -17,6 +17,7 @@ final class Facts {
   private final boolean numbered;
   private final int sorts;
   private @Nullable List<Quantity> quantities;
+  private @Nullable SaidNumbers said;
   private @Nullable Compared compared;
 
   /** How these facts of a target differ from those of a source. */
@@ -82,6 +83,16 @@ final class Facts {
     if (found == null) {
       found = List.copyOf(Quantity.among(tokens, text));
       quantities = found;
+    }
+    return found;
+  }
+
+  /** Returns the numbers that they say in words, months among them. */
+  SaidNumbers said() {
+    SaidNumbers found = said;
+    if (found == null) {
+      found = SaidNumbers.in(this);
+      said = found;
     }
     return found;
   }

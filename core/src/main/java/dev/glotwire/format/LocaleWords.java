@@ -180,6 +180,7 @@ final class LocaleWords {
   private boolean halves;
   private boolean ranks;
   private final String ownCurrency;
+  private final boolean inLatin;
 
   private LocaleWords(ULocale locale) {
     this.locale = locale;
@@ -200,7 +201,9 @@ final class LocaleWords {
     lexer = new Lexer(words, locale.getLanguage(), this);
     facts = new LastTexts<>(text -> new Facts(text, this, lexer.scan(text)));
     sources = new LastTexts<>(text -> new SourceFacts(text, this));
-    Currency currency = Currency.getInstance(ULocale.addLikelySubtags(locale));
+    ULocale likely = ULocale.addLikelySubtags(locale);
+    inLatin = likely.getScript().equals("Latn");
+    Currency currency = Currency.getInstance(likely);
     ownCurrency = currency == null ? "" : currency.getCurrencyCode();
   }
 
@@ -496,7 +499,7 @@ final class LocaleWords {
 
   /** Whether names in capitals stay as they are: in Latin script, and in Han beside it. */
   boolean keepsLatinNames() {
-    return countsMonths || ULocale.addLikelySubtags(locale).getScript().equals("Latn");
+    return countsMonths || inLatin;
   }
 
   /** Whether the names of months have capitals. */

@@ -32,8 +32,6 @@ final class WordsForFigures {
   private final Map<String, Integer> taken = new HashMap<>(); // words that stand for digits
   private final Map<String, Boolean> bare = new HashMap<>(); // units that stand without one
   private final Map<String, Integer> explained = new HashMap<>();
-  private @Nullable SaidNumbers before;
-  private @Nullable SaidNumbers after;
   private @Nullable SaidNumbers surelyAfter;
   private @Nullable Set<String> words;
   private @Nullable Set<String> rests; // the ranks that the others are counted for
@@ -48,12 +46,12 @@ final class WordsForFigures {
    * of five where the source has one, and a word stands for digits once.
    */
   boolean say(WantedFigure item) {
-    SaidNumbers says = item.worded && isInflected() ? after() : surelyAfter();
-    int ranks = item.rank ? 0 : Math.min(says.ranks(item.key), before().ranks(item.key));
+    SaidNumbers says = item.worded && isInflected() ? target.said() : surelyAfter();
+    int ranks = item.rank ? 0 : Math.min(says.ranks(item.key), source.said().ranks(item.key));
     boolean dual = item.key.equals("2") && target.words.language().equals("ar");
     int others = item.worded || dual ? 0 : taken.merge(item.key, 1, Integer::sum) - 1;
     int prefixes = item.worded || goesOn(item.span.end()) ? 0 : says.prefixes(item.key);
-    return after().times(item.key) == 0 || says.times(item.key) - ranks - prefixes > others;
+    return target.said().times(item.key) == 0 || says.times(item.key) - ranks - prefixes > others;
   }
 
   /** Whether short number words of the target have endings: Turkish onda is in the ten. */
@@ -131,7 +129,7 @@ final class WordsForFigures {
    * its words does so once, but for one, which is an article in many languages.
    */
   boolean explain(String key) {
-    int times = key.equals("1") ? 0 : before().times(key);
+    int times = key.equals("1") ? 0 : source.said().times(key);
     return times == 0 || explained.merge(key, 1, Integer::sum) <= times;
   }
 
@@ -159,8 +157,8 @@ final class WordsForFigures {
 
   /** Whether the target says as often in words what the source does: no figure does so again. */
   boolean sayAll(String key) {
-    int times = key.equals("1") || key.equals("2") ? 0 : before().times(key);
-    return times > 0 && after().times(key) >= times;
+    int times = key.equals("1") || key.equals("2") ? 0 : source.said().times(key);
+    return times > 0 && target.said().times(key) >= times;
   }
 
   /** Whether a word of the source stands in the target as it is. */
@@ -175,24 +173,6 @@ final class WordsForFigures {
     return Character.isLetter(next)
         || ((next == '-' || Scripts.isSpace(next))
             && Character.isLetter(source.text.charAt(end + 1)));
-  }
-
-  private SaidNumbers before() {
-    SaidNumbers known = before;
-    if (known == null) {
-      known = SaidNumbers.in(source);
-      before = known;
-    }
-    return known;
-  }
-
-  private SaidNumbers after() {
-    SaidNumbers known = after;
-    if (known == null) {
-      known = SaidNumbers.in(target);
-      after = known;
-    }
-    return known;
   }
 
   private SaidNumbers surelyAfter() {
