@@ -37,6 +37,7 @@ final class DocumentExtractor {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
   private static final String ODF = "application/vnd.oasis.opendocument.";
   private static final String PDF = "application/pdf";
+  private static final String WORD = "application/msword";
   private static final String RTF = "application/rtf";
   private static final String TRACKED =
       "The document has tracked changes; it was read as if all were accepted.";
@@ -50,7 +51,6 @@ final class DocumentExtractor {
           Map.entry(OOXML + "wordprocessingml.template", OOXMLParser::new),
           Map.entry(OOXML + "spreadsheetml.sheet", OOXMLParser::new),
           Map.entry("application/vnd.ms-word.document.macroenabled.12", OOXMLParser::new),
-          Map.entry("application/msword", OfficeParser::new),
           Map.entry("application/vnd.ms-powerpoint", OfficeParser::new),
           Map.entry("application/vnd.ms-excel", OfficeParser::new),
           Map.entry(ODF + "presentation", OpenDocumentParser::new),
@@ -123,6 +123,8 @@ final class DocumentExtractor {
         if (found.hasTrackedChanges()) {
           notices.add(TRACKED);
         }
+      } else if (mediaType.equals(WORD)) {
+        passages = readLegacyWord(in, metadata);
       } else if (mediaType.equals(OOXML + "presentationml.presentation")) {
         passages = SlidePassages.read(in, limits.maxCharacters());
       } else {
@@ -134,6 +136,23 @@ final class DocumentExtractor {
         passages = parse(parser.get(), mediaType, in, metadata);
       }
       return finish(mediaType, metadata, PassageTidying.tidy(passages));
+    }
+  }
+
+  /** Reads a document of Word 97 or later, or with Tika one that is older or unusual. */
+  private List<Passage> readLegacyWord(TikaInputStream in, Metadata metadata)
+      throws IOException, SAXException, TikaException {
+    try {
+      LegacyWordPassages.Found found = LegacyWordPassages.read(in, limits.maxCharacters());
+      if (found.hasTrackedChanges()) {
+        notices.add(TRACKED);
+      }
+      return found.passages();
+    } catch (RuntimeException e) {
+      metadata.set(HttpHeaders.CONTENT_TYPE, WORD);
+      try (TikaInputStream again = TikaInputStream.get(bytes)) {
+        return parse(new OfficeParser(), WORD, again, metadata);
+      }
     }
   }
 
