@@ -46,12 +46,15 @@ record DateOrder(LocaleWords source, LocaleWords target) {
     return found;
   }
 
-  /** Whether a figure follows a separator that follows a figure. */
+  /** Whether three figures follow each other with a separator between. */
   private static boolean mayHold(Facts facts) {
     NumberRun before = null;
+    boolean divided = false;
     for (Token token : facts.tokens) {
       if (token instanceof NumberRun run) {
-        if (run.groups().size() > 2 || (before != null && isDivided(before, run))) {
+        boolean second = divided;
+        divided = before != null && isDivided(before, run);
+        if ((run.groups().size() > 2 && run.separators().charAt(0) == '.') || (second && divided)) {
           return true;
         }
         before = run;
@@ -60,11 +63,9 @@ record DateOrder(LocaleWords source, LocaleWords target) {
     return false;
   }
 
-  /** Whether the runs are the first figures of 3/4/2024 or 3-4-24. */
+  /** Whether the runs are two figures in a row of 3/4/2024 or 3-4-24. */
   private static boolean isDivided(NumberRun one, NumberRun other) {
-    return other.start() == one.end() + 1
-        && one.end() - one.start() <= 2
-        && other.end() - other.start() <= 2;
+    return other.start() == one.end() + 1 && one.end() - one.start() <= 2;
   }
 
   /** Whether either figure may be the month, and it makes a difference. */

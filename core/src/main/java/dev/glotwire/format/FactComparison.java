@@ -178,7 +178,7 @@ final class FactComparison {
     Token.Word before = null;
     for (int i = 0; i < source.tokens.size(); i++) {
       Token token = source.tokens.get(i);
-      SpokenFraction fraction = SpokenFraction.at(source, i);
+      SpokenFraction fraction = source.hasFractions() ? SpokenFraction.at(source, i) : null;
       if (fraction != null) {
         addFraction(fraction);
       }

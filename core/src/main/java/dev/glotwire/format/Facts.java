@@ -18,6 +18,8 @@ final class Facts {
   private final int sorts;
   private @Nullable List<Quantity> quantities;
   private @Nullable SaidNumbers said;
+  private @Nullable List<Token> ranks;
+  private @Nullable Boolean fractions;
   private @Nullable Compared compared;
 
   /** How these facts of a target differ from those of a source. */
@@ -85,6 +87,32 @@ final class Facts {
       quantities = found;
     }
     return found;
+  }
+
+  /** Returns the words and numerals that tell which one of a row something is, in order. */
+  List<Token> ranks() {
+    List<Token> found = ranks;
+    if (found == null) {
+      found =
+          has(Sort.ORDINAL) || numbered
+              ? tokens.stream().filter(token -> SourceFacts.isRank(this, token)).toList()
+              : List.of();
+      ranks = found;
+    }
+    return found;
+  }
+
+  /** Whether any fraction is said in words. */
+  boolean hasFractions() {
+    Boolean known = fractions;
+    if (known == null) {
+      known = false;
+      for (int i = 0; i < tokens.size() && !known; i++) {
+        known = SpokenFraction.at(this, i) != null;
+      }
+      fractions = known;
+    }
+    return known;
   }
 
   /** Returns the numbers that they say in words, months among them. */

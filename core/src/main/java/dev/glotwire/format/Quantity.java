@@ -28,7 +28,8 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
     List<Quantity> found = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      if (tokens.get(at) instanceof Token.Word word && !counts(word)) {
+      if (!(tokens.get(at) instanceof NumberRun
+          || (tokens.get(at) instanceof Token.Word word && counts(word)))) {
         at++;
         continue;
       }
@@ -73,8 +74,7 @@ record Quantity(int first, int last, String key, boolean hasDigits, int scale) {
       return new Quantity(at, at, run.number(), true, 0);
     }
     if (token instanceof Token.Word word && !word.is(Sort.SCALE)) {
-      String key = NumberRun.key(BigDecimal.valueOf(word.as(Sort.CARDINAL).value()));
-      return new Quantity(at, at, key, false, 0);
+      return new Quantity(at, at, Long.toString(word.as(Sort.CARDINAL).value()), false, 0);
     }
     return null;
   }

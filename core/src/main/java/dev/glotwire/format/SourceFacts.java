@@ -67,7 +67,7 @@ final class SourceFacts {
       return false;
     }
     if (!source.isCounted() && !source.has(Sort.MONTH) && !source.has(Sort.WEEKDAY)) {
-      return !(source.has(Sort.SCALE) && hasFraction(source)) && !hasRank(source);
+      return !(source.has(Sort.SCALE) && source.hasFractions()) && !hasRank(source);
     }
     boolean capitals = source.words.language().equals("en");
     for (Token token : source.tokens) {
@@ -86,15 +86,21 @@ final class SourceFacts {
 
   private static boolean hasRank(Facts source) {
     return source.has(Sort.ORDINAL)
-        && source.tokens.stream()
-            .anyMatch(token -> token instanceof Token.Word word && isRank(source, word));
+        && source.ranks().stream().anyMatch(token -> token instanceof Token.Word);
+  }
+
+  /** Whether a word or a numeral tells which one of a row something is. */
+  static boolean isRank(Facts source, Token token) {
+    return token instanceof Token.Word word
+        ? isRank(source, word)
+        : token instanceof Token.Roman numeral && RomanNumeral.tells(source.text, numeral);
   }
 
   /**
    * Whether an English word is one of a row, from the third on, that a translation must name: not a
    * third of something, nor a third party, nor in a name.
    */
-  static boolean isRank(Facts source, Token.Word word) {
+  private static boolean isRank(Facts source, Token.Word word) {
     return word.is(Sort.ORDINAL)
         && word.exact()
         && !word.is(Sort.LOOSE)
@@ -114,15 +120,5 @@ final class SourceFacts {
 
   private static boolean isParty(CharSequence text, int end) {
     return text.length() > end + 5 && text.subSequence(end + 1, end + 5).toString().equals("part");
-  }
-
-  /** Whether half a million or the like is said. */
-  private static boolean hasFraction(Facts source) {
-    for (int i = 0; i < source.tokens.size(); i++) {
-      if (SpokenFraction.at(source, i) != null) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -53,7 +53,7 @@ final class WantedFigures {
         wanted.add(item);
       }
     }
-    if ((source.has(Sort.ORDINAL) || source.isNumbered()) && target.knowsRanks()) {
+    if (!source.ranks().isEmpty() && target.knowsRanks()) {
       wantRanks();
     }
     return wanted;
@@ -63,12 +63,10 @@ final class WantedFigures {
   private void wantRanks() {
     int others = wanted.size();
     boolean romans = !target.language().equals("el"); // Greece numbers with its own letters
-    for (Token token : source.tokens) {
-      if (token instanceof Token.Word word && SourceFacts.isRank(source, word)) {
+    for (Token token : source.ranks()) {
+      if (token instanceof Token.Word word) {
         wantRank(word, word.as(Sort.ORDINAL).value());
-      } else if (romans
-          && token instanceof Token.Roman numeral
-          && RomanNumeral.tells(source.text, numeral)) {
+      } else if (romans && token instanceof Token.Roman numeral) {
         wantRank(numeral, numeral.value());
       }
     }
@@ -145,6 +143,9 @@ final class WantedFigures {
    * @return whether it is a part of a fraction, so that it is not wanted itself
    */
   private boolean wantFraction(Quantity quantity) {
+    if (!source.hasFractions()) {
+      return false;
+    }
     SpokenFraction fraction = SpokenFraction.at(source, quantity.first());
     for (int before = 1; fraction == null && before <= 2; before++) {
       fraction = SpokenFraction.at(source, quantity.first() - before);
