@@ -163,6 +163,11 @@ public record Dateline(
         new DateInterval(calendar().getTimeInMillis(), last.calendar().getTimeInMillis()));
   }
 
+  /** Returns this date with its names, where it has any, written as {@code other} says. */
+  public Dateline withWidth(Width other) {
+    return new Dateline(before, weekday, day, month, year, other, after);
+  }
+
   /** Returns this date with {@code other} as its day. */
   Dateline withDay(int other) {
     return new Dateline(before, weekday, Optional.of(other), month, year, width, after);

@@ -56,7 +56,7 @@ final class FigureUnits {
         continue;
       }
       Span there = item.match == null ? saidFor(item) : item.match.span;
-      Set<String> meant = families(paid);
+      Set<String> meant = paid.families(Sort.CURRENCY);
       Token.Word given = there == null ? null : otherCurrency(there, meant);
       if (given != null) {
         exchanged.add(new Exchanged(item, meant, given));
@@ -91,8 +91,8 @@ final class FigureUnits {
     private boolean settles(Exchanged other) {
       return item.key.equals(other.item.key)
           && !other.settled
-          && !Collections.disjoint(meant, families(other.given))
-          && !Collections.disjoint(other.meant, families(given));
+          && !Collections.disjoint(meant, other.given.families(Sort.CURRENCY))
+          && !Collections.disjoint(other.meant, given.families(Sort.CURRENCY));
     }
   }
 
@@ -134,7 +134,7 @@ final class FigureUnits {
   /** Returns the currency beside a figure of the target that is none of {@code meant}, if any. */
   private Token.@Nullable Word otherCurrency(Span figure, Set<String> meant) {
     Token.Word given = currency(target, figure, false);
-    if (given == null || Collections.disjoint(meant, families(given))) {
+    if (given == null || Collections.disjoint(meant, given.families(Sort.CURRENCY))) {
       return given;
     }
     boolean before = given.start() < figure.start();
@@ -144,19 +144,9 @@ final class FigureUnits {
             && behind.exact()
             && !behind.is(Sort.UNIT)
             && behind.start() - figure.end() <= 1
-            && Collections.disjoint(meant, families(behind))
+            && Collections.disjoint(meant, behind.families(Sort.CURRENCY))
         ? behind
         : null;
-  }
-
-  private static Set<String> families(Token.Word word) {
-    Set<String> families = new HashSet<>();
-    for (Sense sense : word.senses()) {
-      if (sense.sort() == Sort.CURRENCY) {
-        families.add(LocaleWords.family(sense.code()));
-      }
-    }
-    return families;
   }
 
   /**

@@ -594,7 +594,7 @@ public final class Literals {
     private boolean isCentury(int index, Token.Roman numeral) {
       return facts.token(index) instanceof Token.Word word
           && (word.start() == numeral.end() + 1 || word.end() == numeral.start() - 1)
-          && may(word, "century");
+          && word.hasSense("century");
     }
 
     /** {@code two-thirds}, {@code half a million dollars}. */
@@ -825,7 +825,7 @@ public final class Literals {
       Set<Value> readings = new LinkedHashSet<>();
       String own = words.ownCurrency();
       for (Figure figure : figures) {
-        if (may(currency, own)) {
+        if (currency.hasSense(own)) {
           readings.add(new Money(figure, own, named));
         }
         for (Sense sense : currency.senses()) {
@@ -854,15 +854,6 @@ public final class Literals {
         }
       }
       return List.copyOf(readings);
-    }
-
-    private static boolean may(Token.Word word, String code) {
-      for (Sense sense : word.senses()) {
-        if (sense.code().equals(code)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private List<Value> percentages(List<Figure> figures, boolean perMille) {

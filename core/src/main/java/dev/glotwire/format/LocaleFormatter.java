@@ -679,15 +679,7 @@ public final class LocaleFormatter {
 
   private void addDays(Dateline date, Set<String> forms) {
     for (Dateline.Width width : Dateline.Width.values()) {
-      Dateline other =
-          new Dateline(
-              date.before(),
-              date.weekday(),
-              date.day(),
-              date.month(),
-              date.year(),
-              width,
-              date.after());
+      Dateline other = date.withWidth(width);
       if (width == Dateline.Width.NUMERIC && date.day().isEmpty()) {
         continue;
       }

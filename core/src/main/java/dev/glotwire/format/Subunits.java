@@ -146,14 +146,6 @@ final class Subunits {
   }
 
   private static Set<String> families(@Nullable Token token, Sort sort) {
-    Set<String> families = new HashSet<>();
-    if (token instanceof Token.Word word && word.exact()) {
-      for (Sense sense : word.senses()) {
-        if (sense.sort() == sort) {
-          families.add(LocaleWords.family(sense.code()));
-        }
-      }
-    }
-    return families;
+    return token instanceof Token.Word word && word.exact() ? word.families(sort) : Set.of();
   }
 }

@@ -1,6 +1,8 @@
 package dev.glotwire.format;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A piece of text that may be a part of a figure, a date or an amount. */
 sealed interface Token permits NumberRun, Token.Word, Token.Roman {
@@ -36,6 +38,17 @@ sealed interface Token permits NumberRun, Token.Word, Token.Roman {
         }
       }
       return false;
+    }
+
+    /** Returns the families of the currencies that it means as {@code sort}. */
+    Set<String> families(Sense.Sort sort) {
+      Set<String> families = new HashSet<>();
+      for (Sense sense : senses) {
+        if (sense.sort() == sort) {
+          families.add(LocaleWords.family(sense.code()));
+        }
+      }
+      return families;
     }
 
     /** Returns what it means as {@code sort}, which it must be. */

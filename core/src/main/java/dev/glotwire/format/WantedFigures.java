@@ -238,7 +238,7 @@ final class WantedFigures {
         };
     return !whole.isEmpty()
         && source.token(next) instanceof Token.Word unit
-        && unit.senses().stream().anyMatch(sense -> sense.code().equals(whole));
+        && unit.hasSense(whole);
   }
 
   /** Whether the number is a part of a name, such as Six Flags: names are translated, or not. */

@@ -238,15 +238,7 @@ final class StandIns {
     Dateline date = day.date();
     return date.width() == Dateline.Width.NUMERIC
         ? day
-        : new Day(
-            new Dateline(
-                date.before(),
-                date.weekday(),
-                date.day(),
-                date.month(),
-                date.year(),
-                Dateline.Width.WIDE,
-                date.after()));
+        : new Day(date.withWidth(Dateline.Width.WIDE));
   }
 
   private static boolean isLasting(Form form) {
